@@ -1,0 +1,81 @@
+/**
+ * What bot, flows and Lambdas must agree on. Nothing else is shared between them, and nothing here has behaviour.
+ */
+
+/** Intents of the bot. `FallbackIntent` is the one that Lex makes itself with every locale. */
+export const INTENTS = {
+  sameIssue: 'SameIssue',
+  differentIssue: 'DifferentIssue',
+  speakToAgent: 'SpeakToAgent',
+  endChat: 'EndChat',
+  fallback: 'FallbackIntent',
+} as const;
+export type IntentName = (typeof INTENTS)[keyof typeof INTENTS];
+
+/** The one slot, of `DifferentIssue`: a topic's key. */
+export const TOPIC_SLOT = 'Topic';
+
+/** Session attributes that the fulfillment Lambda sets, read by the return flow as `$.Lex.SessionAttributes.*`. */
+export const DECISION = {
+  issue: 'resumeIssue',
+  route: 'resumeRoute',
+  topic: 'resumeTopic',
+} as const;
+
+export const ISSUES = ['same', 'different', 'unknown'] as const;
+export type Issue = (typeof ISSUES)[number];
+
+export const ROUTES = ['previousAgent', 'previousQueue', 'newQueue', 'endChat'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** Session attributes that the return flow passes to the bot. Any may be missing or empty. */
+export const VISIT = {
+  contactId: 'contactId',
+  previousAgentArn: 'previousAgentArn',
+  previousTopic: 'previousTopic',
+  returnCount: 'returnCount',
+} as const;
+
+/** User-defined contact attributes, kept along the whole chain of contacts. */
+export const CONTACT = {
+  /** ISO 8601 instant at which start-chat called StartChatContact. */
+  chatStartedAt: 'chatStartedAt',
+  /** Minutes, as given to StartChatContact. */
+  chatDurationMinutes: 'chatDurationMinutes',
+  /** A Lex locale id, e.g. `en_US`. */
+  locale: 'locale',
+  /** Topic key of the current issue, if known. */
+  previousTopic: 'previousTopic',
+  previousAgentArn: 'previousAgentArn',
+  previousAgentName: 'previousAgentName',
+  previousQueueArn: 'previousQueueArn',
+  /** How often the customer has come back. A number as text; a new value makes a new visit. */
+  returnCount: 'returnCount',
+  /** `sameAgent` or `ask`: which of the two waits comes next, or was ended by the customer. */
+  resumePhase: 'resumePhase',
+  /** `agent` while the contact is on its way to an agent's own queue, else `queue`. */
+  resumeTarget: 'resumeTarget',
+} as const;
+
+/** Keys of the wait-budget Lambda's answer (a flat map of strings), read as `$.External.*`. */
+export const BUDGET = {
+  /** `true` when another return makes sense, else `false`. */
+  canReturn: 'canReturn',
+  /** Seconds, 1 to 604800. */
+  sameAgentWaitSeconds: 'sameAgentWaitSeconds',
+  /** Seconds, 1 to 604800. */
+  askOnReturnWaitSeconds: 'askOnReturnWaitSeconds',
+  /** Whole minutes until the chat's total duration is used up. */
+  minutesLeft: 'minutesLeft',
+  /** The value of the contact attribute `returnCount` for the next return. */
+  nextReturnCount: 'nextReturnCount',
+  /** The texts `agentLeft` and `missedYou` in the contact's locale with the times filled in. */
+  agentLeftText: 'agentLeftText',
+  missedYouText: 'missedYouText',
+} as const;
+
+export const FLOW_NAMES = ['inbound', 'agent-whisper', 'customer-queue', 'disconnect', 'return'] as const;
+export type FlowName = (typeof FLOW_NAMES)[number];
+
+export const LAMBDA_NAMES = ['fulfillment', 'wait-budget', 'start-chat'] as const;
+export type LambdaName = (typeof LAMBDA_NAMES)[number];

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { parseDuration } from './duration.ts';
+
+/** A duration as people write it (`90s`, `5m`, `12h`, `1d`), read as whole seconds. */
+const duration = z.string().transform((text, context) => {
+  const parsed = parseDuration(text);
+  if (parsed.ok) return parsed.seconds;
+  context.addIssue({ code: 'custom', message: parsed.problem });
+  return z.NEVER;
+});
+
+/** Text for customers. 1,000 is what Lex takes for a message of the bot's; Connect takes more (6,000). */
+const text = z.string().trim().min(1).max(1000);
+/** Button titles come back as the customer's words, and must therefore be utterances: short and plain. */
+const button = z.string().trim().min(1).max(50);
+const localeId = z.string().regex(/^[a-z]{2}_([A-Z]{2}|419)$/, 'a Lex locale id such as en_US');
+
+export const messagesSchema = z.strictObject({
+  /** Said by the flows. `{replyWithin}` is a span of time, `{agent}` the agent's first name. */
+  connecting: text,
+  closed: text,
+  stillWaiting: text,
+  agentLeft: text,
+  agentLeftNoTime: text,
+  missedYou: text,
+  missedYouNoTime: text,
+  backToAgent: text,
+  waitingForAgent: text,
+  backToQueue: text,
+  toNewQueue: text,
+  queueFull: text,
+  queueClosed: text,
+  noAnswer: text,
+  trouble: text,
+  goodbye: text,
+  expired: text,
+  lastCall: text,
+  /** Said by the bot. `{topic}` is a topic's label. */
+  question: text,
+  askIssue: text,
+  askIssueAgain: text,
+  askTopic: text,
+  askTopicAgain: text,
+  confirmTopic: text,
+  sameButton: button,
+  differentButton: button,
+  agentButton: button,
+  yesButton: button,
+  noButton: button,
+});
+
+const topicSchema = z.strictObject({
+  /** Stands in session attributes and contact attributes. */
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'lower-case letters, digits and dashes, first a letter'),
+  /** Name of a standard queue of the instance. */
+  queue: z.string().min(1).max(256),
+  label: z.record(localeId, button),
+  synonyms: z.record(localeId, z.array(z.string().trim().min(1).max(140))).default({}),
+});
+
+/** Shape and ranges. What several values say together (timing, locales, references) is checked in `check.ts`. */
+export const configSchema = z.strictObject({
+  /** Alias, id or ARN of the Connect instance. */
+  instance: z.string().min(1).max(256),
+  chat: z.strictObject({ duration: duration, lastCall: duration }),
+  waits: z.strictObject({
+    /** After the agent left: who replies within this is back with the same agent, unasked. */
+    sameAgent: duration,
+    /** Then: who replies within this is asked by the bot. */
+    askOnReturn: duration,
+    /** How long a returning customer stays in the previous agent's own queue before the previous queue gets her. */
+    previousAgentQueue: duration,
+  }),
+  bot: z.strictObject({
+    name: z
+      .string()
+      .regex(
+        /^([0-9a-zA-Z][_-]?){1,100}$/,
+        'letters and digits, with single dashes or underscores between them',
+      ),
+    /** Silence at the bot's question that counts as stepping away again. */
+    answerTimeout: duration,
+    sessionTimeout: duration,
+    /** Unclear answers after which the bot stops asking. */
+    maxAttempts: z.int().min(1).max(5),
+    confidenceThreshold: z.number().min(0).max(1),
+  }),
+  queues: z.strictObject({
+    default: z.string().min(1).max(256),
+    /** Routing priority of a customer who comes back; 1 is the highest, 5 is everybody's. */
+    returningPriority: z.int().min(1).max(9999),
+  }),
+  /** The first one is the default. */
+  locales: z.array(localeId).min(1),
+  topics: z.array(topicSchema).min(1),
+  messages: z.record(localeId, messagesSchema),
+});
+
+/** The configuration as the rest of the project gets it: durations in seconds. */
+export type Config = z.output<typeof configSchema>;
+export type Topic = Config['topics'][number];
+export type Messages = z.output<typeof messagesSchema>;
+export type MessageKey = keyof Messages;

@@ -1,0 +1,62 @@
+/**
+ * The one event log. Every fact is a typed event; the page, the transcripts, branch coverage and the contact
+ * records' readers get it from here, and nothing else is told anything.
+ */
+export type SimulatorEvent = { seq: number; at: number } & EventBody;
+
+/** What happened, without its number and time. `contactId` is the segment it happened to. */
+export type EventBody =
+  | {
+      type: 'contact.created';
+      contactId: string;
+      initialContactId: string;
+      initiationMethod: string;
+      previousContactId?: string;
+    }
+  | {
+      type: 'contact.ended';
+      contactId: string;
+      initialContactId: string;
+      reason: string | undefined;
+      chatEnded: boolean;
+    }
+  | { type: 'participant.joined' | 'participant.left'; contactId: string; role: string; name: string }
+  | { type: 'message'; contactId: string; role: string; name: string; contentType: string; content: string }
+  | { type: 'flow.entered' | 'flow.left'; contactId: string; flow: string; flowType: string }
+  | { type: 'action.entered'; contactId: string; flow: string; action: string; actionType: string }
+  | {
+      type: 'branch.taken';
+      contactId: string;
+      flow: string;
+      action: string;
+      branch: string;
+      next: string | undefined;
+      why: string;
+    }
+  | { type: 'queue.entered' | 'queue.left'; contactId: string; queue: string; queueArn: string }
+  | {
+      type: 'contact.offered' | 'contact.accepted' | 'contact.rejected' | 'contact.missed';
+      contactId: string;
+      agent: string;
+    }
+  | { type: 'attributes.set'; contactId: string; attributes: Record<string, string> }
+  | { type: 'lambda.invoked'; functionArn: string; ok: boolean; error?: string; contactId?: string }
+  | {
+      type: 'lex.turn';
+      sessionId: string;
+      text: string;
+      intent: string | undefined;
+      score: number | undefined;
+      state: string | undefined;
+      dialogAction: string | undefined;
+    }
+  | { type: 'lex.failed'; sessionId: string; error: string }
+  | { type: 'agent.availability'; agent: string; availability: string }
+  | { type: 'fault.fired'; fault: string }
+  | { type: 'clock.moved'; seconds: number };
+
+export type EventType = EventBody['type'];
+
+export interface EventSink {
+  emit(event: EventBody): void;
+}
