@@ -34,6 +34,8 @@ export const VISIT = {
   previousAgentArn: 'previousAgentArn',
   previousTopic: 'previousTopic',
   returnCount: 'returnCount',
+  /** `false` when the customer's client cannot show interactive messages; anything else means that it may. */
+  interactive: 'interactiveMessages',
 } as const;
 
 /** User-defined contact attributes, kept along the whole chain of contacts. */
@@ -55,12 +57,15 @@ export const CONTACT = {
   resumePhase: 'resumePhase',
   /** `agent` while the contact is on its way to an agent's own queue, else `queue`. */
   resumeTarget: 'resumeTarget',
+  interactive: 'interactiveMessages',
 } as const;
 
 /** Keys of the wait-budget Lambda's answer (a flat map of strings), read as `$.External.*`. */
 export const BUDGET = {
   /** `true` when another return makes sense, else `false`. */
   canReturn: 'canReturn',
+  /** `true` when there is time for the second wait after the first one, else `false`. */
+  canAskOnReturn: 'canAskOnReturn',
   /** Seconds, 1 to 604800. */
   sameAgentWaitSeconds: 'sameAgentWaitSeconds',
   /** Seconds, 1 to 604800. */

@@ -37,6 +37,8 @@ export const messagesSchema = z.strictObject({
   lastCall: text,
   /** Said by the bot. `{topic}` is a topic's label. */
   question: text,
+  /** Title above buttons; the question itself is always a plain message before it. */
+  choose: text,
   askIssue: text,
   askIssueAgain: text,
   askTopic: text,
