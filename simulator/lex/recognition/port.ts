@@ -1,0 +1,27 @@
+import type { LexLocaleDefinition } from '../definition.ts';
+
+/** What a customer's words mean: the adapter between the dialog and whatever library recognises. */
+export interface Recognizer {
+  /** Best first, at most one per intent. Empty when nothing is even similar. */
+  recognize(text: string): Recognition[];
+}
+
+export interface Recognition {
+  intent: string;
+  /** 0 to 1. Our own measure, never Lex's: its model is not public. */
+  score: number;
+  /** Slots that the words already fill. */
+  slots: Record<string, SlotMatch>;
+  /** `exact`: one of the sample utterances, but for case, accents, punctuation and spaces. */
+  how: 'exact' | 'similar';
+}
+
+export interface SlotMatch {
+  /** The customer's own words. */
+  originalValue: string;
+  interpretedValue: string;
+  /** Best first. */
+  resolvedValues: string[];
+}
+
+export type TrainRecognizer = (locale: LexLocaleDefinition) => Recognizer;
