@@ -1,19 +1,28 @@
 import { z } from 'zod';
-import { parseDuration } from './duration.ts';
+import { DURATION_FORM, parseDuration } from './duration.ts';
+
+// Descriptions say what is allowed; whoever writes something else reads them.
 
 /** A duration as people write it (`90s`, `5m`, `12h`, `1d`), read as whole seconds. */
-const duration = z.string().transform((text, context) => {
-  const parsed = parseDuration(text);
-  if (parsed.ok) return parsed.seconds;
-  context.addIssue({ code: 'custom', message: parsed.problem });
-  return z.NEVER;
-});
+const duration = z
+  .string()
+  .transform((text, context) => {
+    const parsed = parseDuration(text);
+    if (parsed.ok) return parsed.seconds;
+    context.addIssue({ code: 'custom', message: parsed.problem });
+    return z.NEVER;
+  })
+  .describe(DURATION_FORM);
 
 /** Text for customers. 1,000 is what Lex takes for a message of the bot's; Connect takes more (6,000). */
-const text = z.string().trim().min(1).max(1000);
+const text = z.string().trim().min(1).max(1000).describe('text of 1 to 1000 characters');
 /** Button titles come back as the customer's words, and must therefore be utterances: short and plain. */
-const button = z.string().trim().min(1).max(50);
-const localeId = z.string().regex(/^[a-z]{2}_([A-Z]{2}|419)$/, 'a Lex locale id such as en_US');
+const button = z.string().trim().min(1).max(50).describe('text of 1 to 50 characters');
+const localeId = z
+  .string()
+  .regex(/^[a-z]{2}_([A-Z]{2}|419)$/)
+  .describe('a Lex locale id such as en_US');
+const name = (what: string) => z.string().trim().min(1).max(256).describe(`${what}, 1 to 256 characters`);
 
 export const messagesSchema = z.strictObject({
   /** Said by the flows. `{replyWithin}` is a span of time, `{agent}` the agent's first name. */
@@ -53,17 +62,28 @@ export const messagesSchema = z.strictObject({
 
 const topicSchema = z.strictObject({
   /** Stands in session attributes and contact attributes. */
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'lower-case letters, digits and dashes, first a letter'),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,49}$/)
+    .describe('lower-case letters, digits and dashes, first a letter, at most 50'),
   /** Name of a standard queue of the instance. */
-  queue: z.string().min(1).max(256),
-  label: z.record(localeId, button),
-  synonyms: z.record(localeId, z.array(z.string().trim().min(1).max(140))).default({}),
+  queue: name('the name of a standard queue'),
+  label: z.record(localeId, button).describe('the label in each locale'),
+  synonyms: z
+    .record(
+      localeId,
+      z
+        .array(z.string().trim().min(1).max(140).describe('text of 1 to 140 characters'))
+        .describe('a list of words'),
+    )
+    .default({})
+    .describe('a list of words for each locale'),
 });
 
 /** Shape and ranges. What several values say together (timing, locales, references) is checked in `check.ts`. */
 export const configSchema = z.strictObject({
   /** Alias, id or ARN of the Connect instance. */
-  instance: z.string().min(1).max(256),
+  instance: name('alias, id or ARN of the Connect instance'),
   chat: z.strictObject({ duration: duration, lastCall: duration }),
   waits: z.strictObject({
     /** After the agent left: who replies within this is back with the same agent, unasked. */
@@ -76,26 +96,24 @@ export const configSchema = z.strictObject({
   bot: z.strictObject({
     name: z
       .string()
-      .regex(
-        /^([0-9a-zA-Z][_-]?){1,100}$/,
-        'letters and digits, with single dashes or underscores between them',
-      ),
+      .regex(/^([0-9a-zA-Z][_-]?){1,100}$/)
+      .describe('1 to 100 letters and digits, with single dashes or underscores between them'),
     /** Silence at the bot's question that counts as stepping away again. */
     answerTimeout: duration,
     sessionTimeout: duration,
     /** Unclear answers after which the bot stops asking. */
-    maxAttempts: z.int().min(1).max(5),
-    confidenceThreshold: z.number().min(0).max(1),
+    maxAttempts: z.int().min(1).max(5).describe('a whole number, 1 to 5'),
+    confidenceThreshold: z.number().min(0).max(1).describe('a number, 0 to 1'),
   }),
   queues: z.strictObject({
-    default: z.string().min(1).max(256),
+    default: name('the name of a standard queue'),
     /** Routing priority of a customer who comes back; 1 is the highest, 5 is everybody's. */
-    returningPriority: z.int().min(1).max(9999),
+    returningPriority: z.int().min(1).max(9999).describe('a whole number, 1 to 9999'),
   }),
   /** The first one is the default. */
-  locales: z.array(localeId).min(1),
-  topics: z.array(topicSchema).min(1),
-  messages: z.record(localeId, messagesSchema),
+  locales: z.array(localeId).min(1).describe('a list of at least one Lex locale id'),
+  topics: z.array(topicSchema).min(1).describe('a list of at least one topic'),
+  messages: z.record(localeId, messagesSchema).describe('the texts for each locale'),
 });
 
 /** The configuration as the rest of the project gets it: durations in seconds. */

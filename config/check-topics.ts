@@ -1,0 +1,62 @@
+import type { Draft } from './draft.ts';
+import type { ConfigFinding, ConfigPath } from './problem.ts';
+import { pathText } from './problem.ts';
+import { foldWords } from './words.ts';
+
+/** Topics can be told apart: by key, and in each locale by every word that stands for them. */
+export function checkTopics(draft: Draft): ConfigFinding[] {
+  return [...sharedKeys(draft), ...sharedWords(draft)];
+}
+
+function sharedKeys({ topics }: Draft): ConfigFinding[] {
+  return topics
+    .filter(({ key }, at) => key !== undefined && topics.findIndex((topic) => topic.key === key) < at)
+    .map(({ key, index }) => ({
+      path: ['topics', index, 'key'],
+      problem: `two topics have the key ${key}`,
+      allowed: 'a key of its own for each topic',
+      code: 'duplicate',
+    }));
+}
+
+interface Word {
+  locale: string;
+  topic: number;
+  word: string;
+  path: ConfigPath;
+}
+
+function sharedWords({ topics }: Draft): ConfigFinding[] {
+  const words = topics.flatMap(({ index, label, synonyms }): Word[] => [
+    ...Object.entries(label).map(([locale, word]) => ({
+      locale,
+      topic: index,
+      word,
+      path: ['topics', index, 'label', locale],
+    })),
+    ...Object.entries(synonyms).flatMap(([locale, list]) =>
+      list.map(({ word, index: at }) => ({
+        locale,
+        topic: index,
+        word,
+        path: ['topics', index, 'synonyms', locale, at],
+      })),
+    ),
+  ]);
+  const first = new Map<string, Word>();
+  return words.flatMap((word): ConfigFinding[] => {
+    const folded = foldWords(word.word);
+    if (folded === '') return [];
+    const other = first.get(`${word.locale} ${folded}`);
+    if (other === undefined) first.set(`${word.locale} ${folded}`, word);
+    if (other === undefined || other.topic === word.topic) return [];
+    return [
+      {
+        path: word.path,
+        problem: `"${word.word}" also stands for another topic, at ${pathText(other.path)}`,
+        allowed: 'words that stand for one topic of the locale only',
+        code: 'duplicate',
+      },
+    ];
+  });
+}

@@ -1,0 +1,64 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+} from 'yaml';
+import type { ConfigPath } from './problem.ts';
+
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/**
+ * Where in the file a path is: a scalar's own place, a map's or list's key. What is not there is placed at the
+ * nearest thing above it that is.
+ */
+export function locate(
+  document: Document,
+  lines: LineCounter,
+  path: ConfigPath,
+  want: 'key' | 'value',
+): Position {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [index, part] of path.entries()) {
+    const step = child(resolved(document, node), part);
+    if (step === undefined) break;
+    const last = index === path.length - 1;
+    const scalar = isScalar(step.value) || isAlias(step.value);
+    offset = (last && want === 'value' && scalar ? startOf(step.value) : step.key) ?? step.key ?? offset;
+    node = step.value;
+  }
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function child(
+  node: unknown,
+  part: string | number,
+): { key: number | undefined; value: unknown } | undefined {
+  if (isSeq(node)) {
+    const item: unknown = node.items[Number(part)];
+    return item === undefined ? undefined : { key: startOf(item), value: item };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(
+    (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(part),
+  );
+  return pair === undefined ? undefined : { key: startOf(pair.key), value: pair.value };
+}
+
+function resolved(document: Document, node: unknown): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? (node as Node).range?.[0] : undefined;
+}
