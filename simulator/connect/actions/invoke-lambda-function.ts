@@ -1,0 +1,90 @@
+import type { LambdaResult } from '../../lambda/port.ts';
+import { REGION } from '../instance.ts';
+import { failed, type Outcome, type RunAction, type Step, SUCCESS } from './action.ts';
+
+/** Longest answer. Source: AG/connect-lambda-functions. */
+const MOST_BYTES = 32_768;
+/** Throttled invocations are tried again this often. Source: AG/connect-lambda-functions. */
+const TRIES = 3;
+
+/** Calls a Lambda function; its answer becomes `$.External`. */
+export const invokeLambdaFunction: RunAction = (step) => {
+  const functionArn = step.value('LambdaFunctionARN');
+  if (functionArn === undefined) return failed('LambdaFunctionARN is empty');
+  const timeoutMs = Number(step.parameters['InvocationTimeLimitSeconds'] ?? 3) * 1000;
+  const answer = invoke(step, functionArn, lambdaEvent(step), timeoutMs);
+  if (step.parameters['InvocationType'] !== 'ASYNCHRONOUS')
+    return answer.then((result) => outcomeOf(step, result));
+  step.world.work.follow(answer, () => undefined);
+  return SUCCESS;
+};
+
+async function invoke(
+  step: Step,
+  functionArn: string,
+  event: unknown,
+  timeoutMs: number,
+): Promise<LambdaResult> {
+  const { lambda, events } = step.world;
+  for (let tries = 1; ; tries++) {
+    const result = await lambda.invoke(functionArn, event, { timeoutMs });
+    events.emit({
+      type: 'lambda.invoked',
+      contactId: step.contact.contactId,
+      functionArn,
+      ok: result.ok,
+      ...(result.ok ? {} : { error: `${result.error.kind}: ${result.error.message}` }),
+    });
+    if (result.ok || result.error.kind !== 'Throttled' || tries === TRIES) return result;
+  }
+}
+
+function outcomeOf(step: Step, result: LambdaResult): Outcome {
+  if (!result.ok) return failed(`${result.error.kind}: ${result.error.message}`);
+  const { payload } = result;
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+    return failed('the answer is no object');
+  if (Buffer.byteLength(JSON.stringify(payload)) > MOST_BYTES)
+    return failed(`the answer is over ${MOST_BYTES} bytes`);
+  const validation = step.parameters['ResponseValidation'] as { ResponseType?: string } | undefined;
+  const nested = Object.values(payload).some((value) => typeof value === 'object' && value !== null);
+  if (validation?.ResponseType !== 'JSON' && nested)
+    return failed('the answer is nested, and STRING_MAP is asked for');
+  step.frame.external = payload as Record<string, unknown>;
+  return SUCCESS;
+}
+
+/** The event as Connect sends it. Source: AG/connect-lambda-functions. */
+function lambdaEvent(step: Step) {
+  const { contact, chat, world } = step;
+  const queue = contact.queue ?? contact.targetQueue;
+  return {
+    Name: 'ContactFlowEvent',
+    Details: {
+      ContactData: {
+        Attributes: chat.attributes,
+        AwsRegion: REGION,
+        Channel: 'CHAT',
+        ContactId: contact.contactId,
+        CustomerEndpoint: null,
+        CustomerId: contact.customerId ?? null,
+        Description: contact.description ?? null,
+        InitialContactId: chat.initialContactId,
+        InitiationMethod: contact.initiationMethod,
+        InstanceARN: world.instance.arn,
+        LanguageCode: contact.languageCode ?? 'en-US',
+        MediaStreams: { Customer: { Audio: null } },
+        Name: contact.name ?? null,
+        PreviousContactId: contact.previous?.contactId ?? contact.contactId,
+        Queue:
+          queue === undefined ? null : { ARN: queue.arn, Name: queue.name ?? null, OutboundCallerId: null },
+        References: contact.references ?? {},
+        RelatedContactId: null,
+        SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Chat' } },
+        SystemEndpoint: null,
+        Tags: contact.tags ?? {},
+      },
+      Parameters: step.map('LambdaInvocationAttributes'),
+    },
+  };
+}

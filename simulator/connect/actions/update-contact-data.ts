@@ -1,0 +1,26 @@
+import { failed, type RunAction, SUCCESS } from './action.ts';
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Sets the contact's language, name, description, customer id and references. */
+export const updateContactData: RunAction = (step) => {
+  const { contact, parameters } = step;
+  if (parameters['LanguageCode'] !== undefined) {
+    const code = step.value('LanguageCode');
+    if (code === undefined || !LANGUAGE.test(code))
+      return failed(`"${code ?? ''}" is no language code such as en-US`);
+    contact.languageCode = code;
+  }
+  if (parameters['Name'] !== undefined) contact.name = step.text(parameters['Name']);
+  if (parameters['Description'] !== undefined) contact.description = step.text(parameters['Description']);
+  if (parameters['CustomerId'] !== undefined) contact.customerId = step.value('CustomerId');
+  const references = parameters['References'] as
+    | Record<string, { Value?: string; Type?: string }>
+    | undefined;
+  for (const [name, { Value, Type }] of Object.entries(references ?? {}))
+    contact.references = {
+      ...contact.references,
+      [name]: { Value: step.text(Value), Type: Type ?? 'STRING' },
+    };
+  return SUCCESS;
+};

@@ -1,0 +1,24 @@
+import { failed, type RunAction } from './action.ts';
+
+/** Longest Wait: seven days. Source: Wait, TimeLimitSeconds. */
+const MOST_SECONDS = 604_800;
+
+/** Stands still until the time is up or, when asked for, the customer writes again. */
+export const wait: RunAction = (step) => {
+  const seconds = Number(step.value('TimeLimitSeconds'));
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MOST_SECONDS)
+    return failed(`TimeLimitSeconds is "${step.value('TimeLimitSeconds') ?? ''}", not 1 to ${MOST_SECONDS}`);
+  const { world, contact, execution } = step;
+  const events = (step.parameters['Events'] ?? []) as string[];
+  const timer = world.clock.schedule(seconds * 1000, () =>
+    world.engine.resume(contact, execution, {
+      kind: 'match',
+      value: 'WaitCompleted',
+      why: `${seconds} s passed`,
+    }),
+  );
+  return {
+    kind: 'wait',
+    waiting: { kind: 'wait', timer, customerReturned: events.includes('CustomerReturned') },
+  };
+};

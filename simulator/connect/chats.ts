@@ -1,0 +1,250 @@
+import {
+  type Chat,
+  CONTENT_TYPES,
+  type Contact,
+  currentContact,
+  type DisconnectReason,
+  type InitiationMethod,
+  newContact,
+  type Role,
+} from './contact.ts';
+import type { StoredFlow } from './flow-store.ts';
+import type { Queue } from './instance.ts';
+import type { World } from './world.ts';
+
+export interface StartChat {
+  flow: StoredFlow;
+  customerName: string;
+  attributes?: Record<string, string>;
+  /** 60 to 10,080; 1,500 when left out. */
+  durationMinutes?: number;
+  initialMessage?: string;
+  contentTypes?: readonly string[];
+  disconnectOnCustomerExit?: boolean;
+  customerId?: string;
+}
+
+/** Source: StartChatContact, ChatDurationInMinutes. */
+export const DEFAULT_DURATION_MINUTES = 1500;
+
+/** How many ended chats are remembered for their records. */
+const ENDED_CHATS_KEPT = 10_000;
+
+/** The life of chats: their segments, what is said in them, and how they end. */
+export class Chats {
+  readonly #world: World;
+  readonly #contacts = new Map<string, Contact>();
+  readonly #ended: Chat[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  start(request: StartChat): Chat {
+    const { clock, newId } = this.#world;
+    const now = clock.now();
+    const chat: Chat = {
+      initialContactId: newId(),
+      customerName: request.customerName,
+      contacts: [],
+      attributes: { ...request.attributes },
+      transcript: [],
+      startedAt: now,
+      durationMinutes: request.durationMinutes ?? DEFAULT_DURATION_MINUTES,
+      initialMessage: request.initialMessage,
+      contentTypes: request.contentTypes ?? [CONTENT_TYPES.text],
+      disconnectOnCustomerExit: request.disconnectOnCustomerExit ?? false,
+      expiry: undefined,
+      ended: false,
+    };
+    chat.expiry = clock.schedule(chat.durationMinutes * 60_000, () => this.end(chat, 'EXPIRED'));
+    const contact = this.#segment(chat, chat.initialContactId, 'API', undefined);
+    contact.customerId = request.customerId;
+    this.joined(contact, 'CUSTOMER', chat.customerName);
+    if (request.initialMessage !== undefined)
+      this.#record(contact, 'CUSTOMER', chat.customerName, CONTENT_TYPES.text, request.initialMessage);
+    this.#world.engine.start(contact, request.flow);
+    return chat;
+  }
+
+  /** A contact (segment) by its id, ended ones included as long as they are remembered. */
+  find(contactId: string): Contact | undefined {
+    return this.#contacts.get(contactId);
+  }
+
+  /** All contacts that are remembered, oldest first. */
+  contacts(): IterableIterator<Contact> {
+    return this.#contacts.values();
+  }
+
+  /** The customer writes. Ignored once the chat has ended: false then. */
+  customerSays(chat: Chat, content: string, contentType: string = CONTENT_TYPES.text): boolean {
+    if (chat.ended) return false;
+    const contact = currentContact(chat);
+    this.#record(contact, 'CUSTOMER', chat.customerName, contentType, content);
+    this.#world.engine.customerWrote(contact, content);
+    return true;
+  }
+
+  agentSays(contact: Contact, content: string): void {
+    this.#record(contact, 'AGENT', contact.agent!.firstName, CONTENT_TYPES.text, content);
+  }
+
+  /** A flow or a bot says something to the customer. */
+  say(
+    contact: Contact,
+    name: 'SYSTEM_MESSAGE' | 'BOT',
+    content: string,
+    contentType: string = CONTENT_TYPES.text,
+  ): void {
+    this.#record(contact, 'SYSTEM', name, contentType, content);
+  }
+
+  joined(contact: Contact, role: Role, name: string): void {
+    this.#note(contact, role, name, CONTENT_TYPES.joined);
+    this.#world.events.emit({ type: 'participant.joined', contactId: contact.contactId, role, name });
+  }
+
+  /** The customer ends the chat herself: it is over, unless it was started with DisconnectOnCustomerExit. */
+  customerLeaves(chat: Chat): void {
+    if (chat.ended) return;
+    const contact = currentContact(chat);
+    this.#left(contact, 'CUSTOMER', chat.customerName);
+    if (chat.disconnectOnCustomerExit && contact.status === 'connected')
+      this.#next(contact, 'CUSTOMER_DISCONNECT');
+    else this.end(chat, 'CUSTOMER_DISCONNECT');
+  }
+
+  /** The agent has left and only the customer remains: the disconnect flow runs in a segment of its own. */
+  agentLeft(contact: Contact): void {
+    this.#left(contact, 'AGENT', contact.agent!.firstName);
+    this.#next(contact, 'AGENT_DISCONNECT');
+  }
+
+  /** DequeueContactAndTransferToQueue: ends this segment and goes on in the other queue. */
+  transferToQueue(contact: Contact, queue: Queue): void {
+    const { switches, router } = this.#world;
+    this.#endSegment(contact, undefined);
+    const next = this.#segment(contact.chat, this.#world.newId(), 'QUEUE_TRANSFER', contact);
+    if (switches.hooksCarryToQueueTransfer) next.hooks = { ...contact.hooks };
+    if (switches.priorityCarriesToQueueTransfer) {
+      next.priority = contact.priority;
+      next.timeAdjustmentSeconds = contact.timeAdjustmentSeconds;
+    }
+    next.languageCode = contact.languageCode;
+    next.targetQueue = queue;
+    this.#note(next, 'SYSTEM', 'SYSTEM_MESSAGE', CONTENT_TYPES.transferred);
+    router.enqueue(next, queue);
+  }
+
+  /** Ends the chat for good. Nothing happens when it has ended already. */
+  end(chat: Chat, reason: DisconnectReason): void {
+    if (chat.ended) return;
+    const contact = currentContact(chat);
+    chat.ended = true;
+    chat.expiry?.cancel();
+    chat.expiry = undefined;
+    this.#endSegment(contact, reason);
+    this.#note(contact, 'SYSTEM', 'SYSTEM_MESSAGE', CONTENT_TYPES.ended);
+    this.#ended.push(chat);
+    if (this.#ended.length > 2 * ENDED_CHATS_KEPT) this.#forget();
+  }
+
+  #next(contact: Contact, reason: DisconnectReason): void {
+    const { switches, newId, engine } = this.#world;
+    const hook = contact.hooks.CustomerRemaining;
+    if (hook === undefined) {
+      this.end(contact.chat, reason);
+      return;
+    }
+    this.#endSegment(contact, reason);
+    const next = this.#segment(contact.chat, newId(), 'DISCONNECT', contact);
+    if (switches.hooksCarryToDisconnect) next.hooks = { ...contact.hooks };
+    if (switches.queueCarriesToDisconnect) next.targetQueue = contact.queue;
+    if (switches.languageCarriesToDisconnect) next.languageCode = contact.languageCode;
+    next.customerId = contact.customerId;
+    engine.startReference(next, hook);
+  }
+
+  #segment(
+    chat: Chat,
+    contactId: string,
+    initiationMethod: InitiationMethod,
+    previous: Contact | undefined,
+  ): Contact {
+    const contact = newContact(chat, contactId, initiationMethod, previous, this.#world.clock.now());
+    this.#contacts.set(contactId, contact);
+    this.#world.events.emit({
+      type: 'contact.created',
+      contactId,
+      initialContactId: chat.initialContactId,
+      initiationMethod,
+      ...(previous === undefined ? {} : { previousContactId: previous.contactId }),
+    });
+    return contact;
+  }
+
+  #endSegment(contact: Contact, reason: DisconnectReason | undefined): void {
+    const { engine, router, clock, events } = this.#world;
+    engine.stop(contact);
+    router.remove(contact);
+    contact.status = 'ended';
+    contact.endedAt = clock.now();
+    contact.disconnectReason = reason;
+    router.release(contact);
+    events.emit({
+      type: 'contact.ended',
+      contactId: contact.contactId,
+      initialContactId: contact.chat.initialContactId,
+      reason,
+      chatEnded: contact.chat.ended,
+    });
+  }
+
+  #left(contact: Contact, role: Role, name: string): void {
+    this.#note(contact, role, name, CONTENT_TYPES.left);
+    this.#world.events.emit({ type: 'participant.left', contactId: contact.contactId, role, name });
+  }
+
+  #record(contact: Contact, role: Role, name: string, contentType: string, content: string): void {
+    this.#append(contact, 'MESSAGE', role, name, contentType, content);
+    this.#world.events.emit({
+      type: 'message',
+      contactId: contact.contactId,
+      role,
+      name,
+      contentType,
+      content,
+    });
+  }
+
+  #note(contact: Contact, role: Role, name: string, contentType: string): void {
+    this.#append(contact, 'EVENT', role, name, contentType, '');
+  }
+
+  #append(
+    contact: Contact,
+    type: 'MESSAGE' | 'EVENT',
+    role: Role,
+    name: string,
+    contentType: string,
+    content: string,
+  ): void {
+    const { transcript } = contact.chat;
+    transcript.push({
+      number: transcript.length + 1,
+      at: this.#world.clock.now(),
+      contactId: contact.contactId,
+      type,
+      role,
+      name,
+      contentType,
+      content,
+    });
+  }
+
+  #forget(): void {
+    for (const chat of this.#ended.splice(0, ENDED_CHATS_KEPT))
+      for (const contact of chat.contacts) this.#contacts.delete(contact.contactId);
+  }
+}

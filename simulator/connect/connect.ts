@@ -1,0 +1,120 @@
+import type { FlowContent, FlowType } from '../../flows/language/types.ts';
+import { RUNNABLE } from './actions/index.ts';
+import type { StartChat } from './chats.ts';
+import type { Chat, Contact } from './contact.ts';
+import type { Faults } from './faults.ts';
+import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
+import { type Agent, Instance, type InstanceDefinition, type Queue } from './instance.ts';
+import { type ContactRecord, contactRecord } from './records.ts';
+import { type Edges, World } from './world.ts';
+
+/** One Amazon Connect instance for chat: its flows, its queues and agents, its chats. */
+export class Connect {
+  readonly instance: Instance;
+  readonly flows: FlowStore;
+  readonly #world: World;
+
+  constructor(edges: Edges, definition: InstanceDefinition) {
+    this.instance = new Instance(definition, edges.newId);
+    this.flows = new FlowStore(this.instance.arn, edges.newId, RUNNABLE);
+    this.#world = new World(edges, this.instance, this.flows);
+  }
+
+  /** Failures that are asked for, so that error branches can be walked. */
+  get faults(): Faults {
+    return this.#world.faults;
+  }
+
+  /** @throws InvalidContactFlowException, DuplicateResourceException */
+  createContactFlow(input: {
+    name: string;
+    type: FlowType;
+    content: string | FlowContent;
+    description?: string;
+  }): StoredFlow {
+    return this.flows.create(input);
+  }
+
+  /** Lets the instance's flows use a bot. */
+  associateBot(aliasArn: string): void {
+    this.#world.bots.add(aliasArn);
+  }
+
+  /** @param request `flow` by id or ARN. @throws ResourceNotFoundException */
+  startChatContact(request: Omit<StartChat, 'flow'> & { flow: string }): Chat {
+    return this.#world.chats.start({ ...request, flow: this.flows.get(request.flow) });
+  }
+
+  customerSays(chat: Chat, content: string, contentType?: string): boolean {
+    return this.#world.chats.customerSays(chat, content, contentType);
+  }
+
+  customerLeaves(chat: Chat): void {
+    this.#world.chats.customerLeaves(chat);
+  }
+
+  /** StopContact. */
+  stopContact(contactId: string): void {
+    this.#world.chats.end(this.contact(contactId).chat, 'API');
+  }
+
+  agentAccepts(username: string, contact: Contact): void {
+    this.#world.router.accept(this.agent(username), contact);
+  }
+
+  agentRejects(username: string, contact: Contact): void {
+    this.#world.router.reject(this.agent(username), contact);
+  }
+
+  agentLeaves(username: string, contact: Contact): void {
+    this.#world.router.leave(this.agent(username), contact);
+  }
+
+  agentSays(contact: Contact, content: string): void {
+    this.#world.chats.agentSays(contact, content);
+  }
+
+  setAvailability(username: string, availability: 'available' | 'offline'): void {
+    this.#world.router.setAvailability(this.agent(username), availability);
+  }
+
+  /** @throws ResourceNotFoundException */
+  agent(username: string): Agent {
+    const agent = this.instance.agents.get(username);
+    if (agent === undefined) throw new ResourceNotFoundException(`no agent "${username}"`);
+    return agent;
+  }
+
+  /** By name, id or ARN. @throws ResourceNotFoundException */
+  queue(reference: string): Queue {
+    const queue = this.instance.findQueue(reference);
+    if (queue === undefined) throw new ResourceNotFoundException(`no queue "${reference}"`);
+    return queue;
+  }
+
+  /** @throws ResourceNotFoundException */
+  contact(contactId: string): Contact {
+    const contact = this.#world.chats.find(contactId);
+    if (contact === undefined) throw new ResourceNotFoundException(`no contact "${contactId}"`);
+    return contact;
+  }
+
+  contacts(): IterableIterator<Contact> {
+    return this.#world.chats.contacts();
+  }
+
+  /** The contact records of a chat, one a segment, in the order of the chain. */
+  records(chat: Chat): ContactRecord[] {
+    return chat.contacts.map(contactRecord);
+  }
+
+  /** Resolves when no Lambda or bot is at work for any contact. */
+  settled(): Promise<void> {
+    return this.#world.work.settled();
+  }
+
+  /** Whether a Lambda or a bot is at work. */
+  get busy(): boolean {
+    return this.#world.work.pending > 0;
+  }
+}

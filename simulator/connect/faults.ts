@@ -1,0 +1,43 @@
+/** An action that is to fail: the next time (or the next times) it is entered. */
+export interface ActionFault {
+  /** Flow name; every flow when left out. */
+  flow?: string;
+  /** Identifier or type of the action. */
+  action: string;
+  /** The error branch to take, e.g. `NoMatchingError` (default) or `QueueAtCapacity`. */
+  error?: string;
+  /** How many times; once when left out. */
+  times?: number;
+}
+
+/** Failures that were asked for, so that error branches can be walked. */
+export class Faults {
+  readonly #faults: { fault: ActionFault; left: number }[] = [];
+
+  add(fault: ActionFault): void {
+    this.#faults.push({ fault, left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.#faults.length = 0;
+  }
+
+  /** Those that have not happened yet. */
+  get outstanding(): ActionFault[] {
+    return this.#faults.map(({ fault }) => fault);
+  }
+
+  /** The error that an action is to fail with now, if any. */
+  take(flow: string, identifier: string, type: string): string | undefined {
+    if (this.#faults.length === 0) return undefined;
+    const index = this.#faults.findIndex(
+      ({ fault }) =>
+        (fault.flow === undefined || fault.flow === flow) &&
+        (fault.action === identifier || fault.action === type),
+    );
+    const found = this.#faults[index];
+    if (found === undefined) return undefined;
+    if (--found.left === 0) this.#faults.splice(index, 1);
+    return found.fault.error ?? 'NoMatchingError';
+  }
+}

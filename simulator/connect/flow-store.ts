@@ -1,0 +1,113 @@
+import type { FlowAction, FlowContent, FlowType } from '../../flows/language/types.ts';
+import { type FlowProblem, validateFlow } from '../../flows/language/validate.ts';
+import type { NewId } from '../ids.ts';
+
+export interface StoredFlow {
+  readonly id: string;
+  readonly arn: string;
+  name: string;
+  readonly type: FlowType;
+  description: string | undefined;
+  /** As given, for DescribeContactFlow. */
+  content: string;
+  start: FlowAction;
+  actions: ReadonlyMap<string, FlowAction>;
+}
+
+/** CreateContactFlow and UpdateContactFlowContent refuse content with it; `problems` says all that is wrong. */
+export class InvalidContactFlowException extends Error {
+  override readonly name = 'InvalidContactFlowException';
+  readonly problems: readonly FlowProblem[];
+
+  constructor(flowName: string, problems: readonly FlowProblem[]) {
+    const lines = problems.map(
+      (p) =>
+        `  ${p.action === undefined ? '' : `"${p.action}": `}${p.message}${p.hint === undefined ? '' : ` (${p.hint})`}`,
+    );
+    super(`The flow "${flowName}" is not valid:\n${lines.join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+export class ResourceNotFoundException extends Error {
+  override readonly name = 'ResourceNotFoundException';
+}
+
+export class DuplicateResourceException extends Error {
+  override readonly name = 'DuplicateResourceException';
+}
+
+/** The instance's flows. Content is checked when it is put in, as strictly as the service does. */
+export class FlowStore {
+  readonly #instanceArn: string;
+  readonly #newId: NewId;
+  /** Action types that can be run; a valid flow with another one is refused, never passed over. */
+  readonly #runnable: ReadonlySet<string>;
+  readonly #flows = new Map<string, StoredFlow>();
+
+  constructor(instanceArn: string, newId: NewId, runnable: ReadonlySet<string>) {
+    this.#instanceArn = instanceArn;
+    this.#newId = newId;
+    this.#runnable = runnable;
+  }
+
+  /** @throws InvalidContactFlowException, DuplicateResourceException */
+  create(input: {
+    name: string;
+    type: FlowType;
+    content: string | FlowContent;
+    description?: string;
+  }): StoredFlow {
+    for (const flow of this.#flows.values())
+      if (flow.name === input.name)
+        throw new DuplicateResourceException(`a flow named "${input.name}" exists already`);
+    const compiled = this.#compile(input.name, input.type, input.content);
+    const id = this.#newId();
+    const flow: StoredFlow = {
+      id,
+      arn: `${this.#instanceArn}/contact-flow/${id}`,
+      name: input.name,
+      type: input.type,
+      description: input.description,
+      ...compiled,
+    };
+    this.#flows.set(id, flow);
+    return flow;
+  }
+
+  /** Contacts in the flow go on in the content they are in; new runs take the new one. @throws as create */
+  updateContent(reference: string, content: string | FlowContent): void {
+    const flow = this.get(reference);
+    Object.assign(flow, this.#compile(flow.name, flow.type, content));
+  }
+
+  /** By id or ARN. */
+  find(reference: string): StoredFlow | undefined {
+    return this.#flows.get(reference.slice(reference.lastIndexOf('/') + 1));
+  }
+
+  /** @throws ResourceNotFoundException */
+  get(reference: string): StoredFlow {
+    const flow = this.find(reference);
+    if (flow === undefined) throw new ResourceNotFoundException(`no flow with the id or ARN "${reference}"`);
+    return flow;
+  }
+
+  list(): StoredFlow[] {
+    return [...this.#flows.values()];
+  }
+
+  #compile(name: string, type: FlowType, given: string | FlowContent) {
+    const content = typeof given === 'string' ? given : JSON.stringify(given);
+    const problems = validateFlow(content, type);
+    if (problems.length > 0) throw new InvalidContactFlowException(name, problems);
+    const parsed = JSON.parse(content) as FlowContent;
+    const unrunnable = parsed.Actions.filter((action) => !this.#runnable.has(action.Type)).map((action) => ({
+      message: `Action type ${action.Type} cannot be run by the simulator`,
+      action: action.Identifier,
+    }));
+    if (unrunnable.length > 0) throw new InvalidContactFlowException(name, unrunnable);
+    const actions = new Map(parsed.Actions.map((action) => [action.Identifier, action]));
+    return { content, actions, start: actions.get(parsed.StartAction)! };
+  }
+}

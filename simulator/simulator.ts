@@ -1,0 +1,59 @@
+import type { Clock } from './clock.ts';
+import { VirtualClock } from './clock.ts';
+import { Connect } from './connect/connect.ts';
+import type { InstanceDefinition } from './connect/instance.ts';
+import { EventLog } from './event-log.ts';
+import { countedIds, type NewId, randomIds } from './ids.ts';
+import type { LambdaInvoker } from './lambda/port.ts';
+import { LexSimulator } from './lex/simulator.ts';
+import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
+
+export interface SimulatorOptions {
+  instance: InstanceDefinition;
+  /** Runs the Lambda functions that flows and bots name. */
+  lambda: LambdaInvoker;
+  /** Virtual when left out. */
+  clock?: Clock;
+  switches?: Partial<Switches>;
+  /** How many events the log keeps. */
+  retainEvents?: number;
+  newId?: NewId;
+}
+
+/** Amazon Connect chat and Lex V2 in one process, on one clock, with one event log. */
+export class Simulator {
+  readonly clock: Clock;
+  readonly events: EventLog;
+  readonly switches: Switches;
+  readonly lex: LexSimulator;
+  readonly connect: Connect;
+
+  constructor(options: SimulatorOptions) {
+    const { lambda, instance } = options;
+    this.clock = options.clock ?? new VirtualClock();
+    this.events = new EventLog(this.clock, options.retainEvents);
+    this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
+    const newId = options.newId ?? (this.clock instanceof VirtualClock ? countedIds() : randomIds);
+    const edges = { clock: this.clock, events: this.events, newId, lambda };
+    this.lex = new LexSimulator(edges);
+    this.connect = new Connect({ ...edges, switches: this.switches, lex: this.lex }, instance);
+  }
+
+  /** Resolves when everything that is due now has run. */
+  settle(): Promise<void> {
+    return this.connect.settled();
+  }
+
+  /**
+   * Moves virtual time, running on the way what falls due, each with its Lambdas and bots finished before the next.
+   * @throws TypeError on a real clock
+   */
+  async advance(seconds: number): Promise<void> {
+    if (!(this.clock instanceof VirtualClock)) throw new TypeError('only virtual time can be moved');
+    const until = this.clock.now() + seconds * 1000;
+    await this.settle();
+    while (this.clock.runNext(until)) if (this.connect.busy) await this.settle();
+    this.clock.moveTo(until);
+    this.events.emit({ type: 'clock.moved', seconds });
+  }
+}
