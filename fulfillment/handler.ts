@@ -1,0 +1,58 @@
+import type { Config } from '../config/schema.ts';
+import { decide, LAST_RESORT } from './decide.ts';
+import { type LexEvent, readEvent } from './event.ts';
+import { configuredLocale } from './locale.ts';
+import { consoleLog, errorName, type Log, loggableId, writeLog } from './log.ts';
+import { messagesFor } from './messages.ts';
+import { type LexResponse, respond } from './respond.ts';
+import { topicFinder } from './topics.ts';
+import { toTurn } from './turn.ts';
+import { readVisit } from './visit.ts';
+
+/**
+ * The Lex V2 code hook for a configuration. Its answer depends on the event alone, so that a turn that Lex sends
+ * twice is answered twice the same. It never throws: with whatever it cannot read, a person takes over.
+ */
+export function createHandler(config: Config, log: Log = consoleLog) {
+  const findTopic = topicFinder(config);
+  const answer = (event: LexEvent): LexResponse => {
+    const locale = configuredLocale(event.localeId, config.locales);
+    const visit = readVisit(event.sessionAttributes);
+    const texts = config.messages[locale]!;
+    const turn = toTurn(event, visit, { locale, texts, maxAttempts: config.bot.maxAttempts, findTopic });
+    const decision = decide(turn);
+    const asks = decision.do === 'ask';
+    const messages = asks ? messagesFor(config, { ...decision, locale, interactive: visit.interactive }) : [];
+    const response = respond(decision, event, visit, messages);
+    writeLog(log, {
+      event: 'decision',
+      contactId: loggableId(visit.contactId),
+      locale,
+      intent: turn.intent,
+      confidence: event.confidence,
+      asked: asks ? decision.question : undefined,
+      attempts: asks ? decision.attempts : turn.attempts,
+      issue: asks ? undefined : decision.issue,
+      route: asks ? undefined : decision.route,
+      topic: decision.topic || undefined,
+    });
+    return response;
+  };
+  return async (value: unknown): Promise<LexResponse> => {
+    let event = NOTHING;
+    try {
+      event = readEvent(value);
+      return answer(event);
+    } catch (error) {
+      writeLog(log, {
+        event: 'decision',
+        failed: errorName(error),
+        issue: 'unknown',
+        route: 'previousQueue',
+      });
+      return respond(LAST_RESORT, event, readVisit(event.sessionAttributes), []);
+    }
+  };
+}
+
+const NOTHING: LexEvent = readEvent(undefined);

@@ -1,0 +1,36 @@
+import { join, relative } from 'node:path';
+import { Command } from 'commander';
+import { ConfigError, requireConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
+import { buildLambdas } from './build/lambdas.ts';
+
+/** One kind of artefact: builds it into `outDir` and says what it wrote, a line each. */
+type Step = (config: Config, outDir: string) => Promise<string[]>;
+
+const lambdas: Step = async (config, outDir) => {
+  const built = await buildLambdas({ config, outDir: join(outDir, 'lambda') });
+  return built.map(({ directory, bytes }) => `${relative('.', directory)}/  ${(bytes / 1024).toFixed(1)} KB`);
+};
+
+/** Everything that `npm run build` writes, in this order. */
+const STEPS: Step[] = [lambdas];
+
+const program = new Command('npm run build --')
+  .description('Writes what is deployed to files.')
+  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  .option('--out <directory>', 'where to write', 'dist')
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+async function run(): Promise<void> {
+  const options = program.parse().opts<{ config: string; out: string }>();
+  const config = requireConfig(options.config);
+  for (const step of STEPS) for (const line of await step(config, options.out)) console.log(line);
+}
+
+run().catch((error: unknown) => {
+  // A wrong configuration or a file that cannot be written is the user's to mend; a stack would only hide it.
+  const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+});
