@@ -27,7 +27,7 @@ const name = (what: string) => z.string().trim().min(1).max(256).describe(`${wha
 export const messagesSchema = z.strictObject({
   /** Said by the flows. `{replyWithin}` is a span of time, `{agent}` the agent's first name. */
   connecting: text,
-  closed: text,
+  unavailable: text,
   stillWaiting: text,
   agentLeft: text,
   agentLeftNoTime: text,

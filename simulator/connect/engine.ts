@@ -139,7 +139,7 @@ export class FlowEngine {
         return false;
       case 'left':
         if (outcome.branch !== undefined) this.#emitBranch(contact, execution, outcome.branch, undefined, '');
-        outcome.then();
+        outcome.act();
         return false;
       case 'success':
         return this.#follow(contact, execution, 'Success', action.Transitions?.NextAction, outcome.why ?? '');

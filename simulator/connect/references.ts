@@ -1,4 +1,4 @@
-import { interpolate, isWholeReference } from '../../flows/language/references.ts';
+import { interpolate, parseReference } from '../../flows/language/references.ts';
 import type { Contact } from './contact.ts';
 import { REGION } from './instance.ts';
 import type { World } from './world.ts';
@@ -7,16 +7,12 @@ import type { World } from './world.ts';
  * A parameter's value: what the reference names when it is one (`$.Attributes.x`), else the text as it stands.
  * Undefined when the reference names nothing.
  */
-export function valueOf(world: World, contact: Contact, given: unknown): string | undefined {
+export function resolveValue(world: World, contact: Contact, given: unknown): string | undefined {
   if (given === undefined || given === null) return undefined;
   const text = String(given);
-  if (!isWholeReference(text)) return text.includes('$.') ? interpolated(world, contact, text) : text;
-  let found: string | undefined;
-  interpolate(text, (path) => {
-    found = lookUp(world, contact, path);
-    return found;
-  });
-  return found;
+  if (!text.includes('$.')) return text;
+  const path = parseReference(text);
+  return path === undefined ? interpolated(world, contact, text) : lookUp(world, contact, path);
 }
 
 export function interpolated(world: World, contact: Contact, text: string): string {

@@ -1,7 +1,7 @@
 import type { FlowAction } from '../../../flows/language/types.ts';
 import type { Chat, Contact } from '../contact.ts';
 import type { Execution, Frame, Waiting } from '../execution.ts';
-import { interpolated, valueOf } from '../references.ts';
+import { interpolated, resolveValue } from '../references.ts';
 import type { World } from '../world.ts';
 
 /** What an action came to. */
@@ -14,7 +14,7 @@ export type Outcome =
   /** Stands still until the engine is told to go on. */
   | { kind: 'wait'; waiting: Waiting; entered?: () => void }
   /** The contact left this flow, by what `branch` names: a transfer, an end. */
-  | { kind: 'left'; branch?: string; then: () => void };
+  | { kind: 'left'; branch?: string; act: () => void };
 
 export const SUCCESS: Outcome = { kind: 'success' };
 
@@ -57,7 +57,7 @@ export class Step {
   }
 
   resolve(given: unknown): string | undefined {
-    return valueOf(this.world, this.contact, given);
+    return resolveValue(this.world, this.contact, given);
   }
 
   /** Text with the references in it filled in; what does not exist becomes empty. */

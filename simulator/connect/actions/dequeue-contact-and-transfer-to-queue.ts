@@ -19,5 +19,5 @@ export const dequeueContactAndTransferToQueue: RunAction = (step) => {
     return failed(`${transfers.length} queue transfers are the most`);
   if (world.router.isAtCapacity(queue))
     return failed(`${queue.contacts.size} of ${queue.maxContacts} contacts are waiting`, 'QueueAtCapacity');
-  return { kind: 'left', branch: 'Success', then: () => world.chats.transferToQueue(contact, queue) };
+  return { kind: 'left', branch: 'Success', act: () => world.chats.transferToQueue(contact, queue) };
 };

@@ -3,5 +3,5 @@ import type { RunAction } from './action.ts';
 /** Ends the flow; the contact stays where it is. */
 export const endFlowExecution: RunAction = ({ world, contact, execution }) => ({
   kind: 'left',
-  then: () => world.engine.finish(contact, execution),
+  act: () => world.engine.finish(contact, execution),
 });

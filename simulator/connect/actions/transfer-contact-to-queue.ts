@@ -9,7 +9,7 @@ export const transferContactToQueue: RunAction = ({ world, contact }) => {
   return {
     kind: 'left',
     branch: 'Success',
-    then: () => {
+    act: () => {
       world.engine.stop(contact);
       world.router.enqueue(contact, queue);
     },

@@ -9,7 +9,7 @@ export const transferToFlow: RunAction = (step) => {
   return {
     kind: 'left',
     branch: 'Success',
-    then: () => {
+    act: () => {
       world.engine.stop(contact);
       world.engine.start(contact, flow, frame);
     },
