@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
 import { TOPIC_SLOT } from '../config/contract.ts';
+import { lenient } from './lenient.ts';
 import { stringMap } from './session-attributes.ts';
-
-// Compiling schemas with `new Function` pays off after hundreds of events; a Lambda that starts wants its first one.
-z.config({ jitless: true });
-
-/** Whatever is missing, null or of another type reads as undefined. Unknown keys pass: Lex adds fields over time. */
-function lenient<T extends z.ZodMiniType>(schema: T) {
-  return z.catch(z.optional(schema), undefined);
-}
 
 const text = lenient(z.string());
 
@@ -32,7 +25,7 @@ const intent = z.object({
 const eventSchema = z.object({
   inputTranscript: text,
   bot: lenient(z.object({ localeId: text })),
-  sessionState: lenient(z.object({ intent: lenient(intent), sessionAttributes: z.unknown() })),
+  sessionState: lenient(z.object({ intent: lenient(intent), sessionAttributes: z.optional(z.unknown()) })),
   proposedNextState: lenient(z.object({ prompt: lenient(z.object({ attempt: text })) })),
   interpretations: lenient(
     z.array(
@@ -46,6 +39,8 @@ const eventSchema = z.object({
 
 /** What this Lambda reads of a Lex V2 code hook event. Every text is '' when the event does not have it. */
 export interface LexEvent {
+  /** False when it has no session state, which Lex always sends. */
+  fromLex: boolean;
   transcript: string;
   localeId: string;
   intentName: string;
@@ -67,6 +62,7 @@ export function readEvent(value: unknown): LexEvent {
   const topicValue = topic?.value ?? topic?.values?.[0]?.value;
   const confidence = event?.interpretations?.[0]?.nluConfidence;
   return {
+    fromLex: event?.sessionState !== undefined,
     transcript: event?.inputTranscript ?? '',
     localeId: event?.bot?.localeId ?? '',
     intentName: intent?.name ?? '',

@@ -20,7 +20,8 @@ export function createHandler(config: Config, log: Log = consoleLog) {
     const visit = readVisit(event.sessionAttributes);
     const texts = config.messages[locale]!;
     const turn = toTurn(event, visit, { locale, texts, maxAttempts: config.bot.maxAttempts, findTopic });
-    const decision = decide(turn);
+    // Who sends no session state keeps none: a question to him would be the first one for ever.
+    const decision = event.fromLex ? decide(turn) : LAST_RESORT;
     const asks = decision.do === 'ask';
     const messages = asks ? messagesFor(config, { ...decision, locale, interactive: visit.interactive }) : [];
     const response = respond(decision, event, visit, messages);

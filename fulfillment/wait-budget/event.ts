@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 import { CONTACT } from '../../config/contract.ts';
+import { lenient } from '../lenient.ts';
 import { stringMap } from '../session-attributes.ts';
 
-z.config({ jitless: true });
-
-const text = z.catch(z.string(), '');
+const text = lenient(z.string());
 const eventSchema = z.object({
-  Details: z.object({
-    Parameters: z.unknown(),
-    ContactData: z.catch(
-      z.object({
-        Attributes: z.unknown(),
-        ContactId: text,
-        InitialContactId: text,
-        InstanceARN: text,
-        LanguageCode: text,
-      }),
-      { Attributes: {}, ContactId: '', InitialContactId: '', InstanceARN: '', LanguageCode: '' },
-    ),
-  }),
+  Details: lenient(
+    z.object({
+      Parameters: z.optional(z.unknown()),
+      ContactData: lenient(
+        z.object({
+          Attributes: z.optional(z.unknown()),
+          ContactId: text,
+          InitialContactId: text,
+          InstanceARN: text,
+          LanguageCode: text,
+        }),
+      ),
+    }),
+  ),
 });
 
 /** What this Lambda reads of the event that Connect sends from a flow. Texts are '' when they are missing. */
