@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { NO_CONDITIONS } from '../condition-rules.ts';
+import { idOrPath, integer, media, text } from '../parameters.ts';
+import { defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+
+const validation = z.union(
+  [
+    z.strictObject({
+      PhoneNumberValidation: z.strictObject({
+        NumberFormat: z.enum(['Local', 'E164']),
+        CountryCode: text().optional(),
+      }),
+    }),
+    z.strictObject({ CustomValidation: z.strictObject({ MaximumLength: integer(1) }) }),
+  ],
+  'must have exactly one of PhoneNumberValidation and CustomValidation',
+);
+
+const key = (operand: string) => (/^[0-9*#]$/.test(operand) ? undefined : 'a key is one of 0-9, * and #');
+const hasPhoneValidation = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'PhoneNumberValidation' in value;
+
+// Live 2026-09-29 and -30: StoreInput must be written, and decides conditions and errors. Voice only at run time.
+export const getParticipantInput = defineAction({
+  type: 'GetParticipantInput',
+  parameters: z.strictObject({
+    InputTimeLimitSeconds: integer(1, 180),
+    StoreInput: z.enum(['True', 'False']),
+    Text: text().optional(),
+    SSML: text().optional(),
+    PromptId: idOrPath().optional(),
+    Media: media().optional(),
+    DTMFConfiguration: z
+      .strictObject({
+        InputTerminationSequence: z.string().optional(),
+        DisableCancelKey: z.enum(['True', 'False']).optional(),
+        InterdigitTimeLimitSeconds: integer(1, 20).optional(),
+      })
+      .optional(),
+    InputValidation: validation.optional(),
+    InputEncryption: z.strictObject({ EncryptionKeyId: text(), Key: text() }).optional(),
+  }),
+  exclusive: [{ of: ['Text', 'SSML', 'PromptId'], exactly: false }],
+  next: 'required',
+  success: 'branches',
+  mirror: { error: 'NoMatchingCondition' },
+  conditions: { operators: ['Equals'], minimum: 0, operand: key },
+  errors: { required: ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'], optional: [] },
+  depends: ({ StoreInput, InputValidation }) =>
+    StoreInput === 'True'
+      ? {
+          success: 'continues',
+          conditions: NO_CONDITIONS,
+          errors: {
+            required: ['NoMatchingError'],
+            optional: hasPhoneValidation(InputValidation) ? ['InvalidPhoneNumber'] : [],
+          },
+        }
+      : {},
+  flowTypes: INBOUND_TRANSFER_AND_QUEUE,
+  channels: ['voice'],
+});

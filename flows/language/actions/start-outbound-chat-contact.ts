@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { NO_CONDITIONS } from '../condition-rules.ts';
+import { idOrPath, text } from '../parameters.ts';
+import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+
+// Documented only (2026-10-04). NextAction is assumed to be required, and no flow type to be excluded.
+export const startOutboundChatContact = defineAction({
+  type: 'StartOutboundChatContact',
+  parameters: z.strictObject({
+    SourceEndpoint: z.strictObject({ Address: idOrPath(), Type: z.literal('CONNECT_PHONENUMBER_ARN') }),
+    DestinationEndpoint: z.strictObject({ Address: idOrPath(), Type: z.literal('TELEPHONE_NUMBER') }),
+    ContactFlowArn: idOrPath(),
+    ContactSubtype: z.literal('connect:SMS'),
+    InitialSystemMessage: z.strictObject({ Content: text() }).optional(),
+    RelatedContact: z.literal('CURRENT').optional(),
+  }),
+  next: 'required',
+  success: 'continues',
+  conditions: NO_CONDITIONS,
+  errors: NO_MATCHING_ERROR,
+  flowTypes: ANY_FLOW,
+  channels: CHANNELS,
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { NO_CONDITIONS } from '../condition-rules.ts';
+import { opaque, text } from '../parameters.ts';
+import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+
+// Live 2026-09-15 (accepted without TargetContact); fields documented. The dead Voice ID fields are left out.
+export const updateContactData = defineAction({
+  type: 'UpdateContactData',
+  parameters: z.strictObject({
+    Name: text().optional(),
+    Description: text().optional(),
+    LanguageCode: text().optional(),
+    CustomerId: text().optional(),
+    References: opaque().optional(),
+    SegmentAttributes: opaque().optional(),
+    WisdomSessionArn: text().optional(),
+    TargetContact: z.enum(['Current', 'Related']).optional(),
+  }),
+  next: 'required',
+  success: 'continues',
+  conditions: NO_CONDITIONS,
+  errors: NO_MATCHING_ERROR,
+  flowTypes: ANY_FLOW,
+  channels: CHANNELS,
+});
