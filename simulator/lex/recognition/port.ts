@@ -2,8 +2,11 @@ import type { LexLocaleDefinition } from '../definition.ts';
 
 /** What a customer's words mean: the adapter between the dialog and whatever library recognises. */
 export interface Recognizer {
-  /** Best first, at most one per intent. Empty when nothing is even similar. */
-  recognize(text: string): Recognition[];
+  /**
+   * Best first, at most one per intent. Empty when nothing is even similar.
+   * @param at epoch milliseconds from which "tomorrow" counts; the epoch itself when not given
+   */
+  recognize(text: string, at?: number): Recognition[];
 }
 
 export interface Recognition {

@@ -1,0 +1,47 @@
+/**
+ * What the classifier sees of an utterance: its words, its pairs of neighbours, and the words that a negation
+ * reaches. A negated word counts as a word of its own and hardly as itself, so that "not the same" and
+ * "the same" share little. Weights were chosen on small sets of English and Spanish utterances.
+ */
+export type Features = Record<string, number>;
+
+const NEGATED_SELF = 0.3;
+const PAIR = 0.45;
+/** Words after a negation that it reaches. */
+const REACH = 4;
+
+const NEGATIONS = new Set(
+  (
+    'not no nothing never none neither nor without hardly ' + // English
+    'nada nunca jamas ni tampoco sin ninguno ninguna ' + // Spanish
+    'nao nem sem nunca ' + // Portuguese
+    'non ne pas rien jamais sans ' + // French, Italian
+    'niente mai senza nicht kein keine keinen nichts nie ohne niet geen'
+  ).split(' '),
+);
+
+/** `weightOf` says how telling a word is, 0 to 1. */
+export function featuresOf(words: readonly string[], weightOf: (word: string) => number): Features {
+  const features: Features = {};
+  let reach = 0;
+  let previous = '^';
+  for (const word of words) {
+    const weight = weightOf(word);
+    if (NEGATIONS.has(word)) {
+      reach = REACH;
+      add(features, `w ${word}`, 1);
+    } else if (reach > 0) {
+      reach--;
+      add(features, `w ${word}`, NEGATED_SELF * weight);
+      add(features, `n ${word}`, weight);
+    } else add(features, `w ${word}`, weight);
+    add(features, `p ${previous} ${word}`, PAIR);
+    previous = word;
+  }
+  if (words.length > 0) add(features, `p ${previous} $`, PAIR);
+  return features;
+}
+
+function add(features: Features, name: string, weight: number): void {
+  features[name] = (features[name] ?? 0) + weight;
+}

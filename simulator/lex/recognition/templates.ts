@@ -1,0 +1,82 @@
+import { part, type SlotType } from '../slots/slot-type.ts';
+import type { SlotMatch } from './port.ts';
+import { utterancePieces } from './utterance.ts';
+import { type TokenText, wordsOf } from './words.ts';
+
+/** A sample utterance with slots, ready to be compared: literal words, or a slot that takes 1 or more tokens. */
+type Part = { words: string[] } | { slot: string; type: SlotType };
+
+export interface Template {
+  parts: Part[];
+  /** Literal words, all of which a text must have. */
+  literals: ReadonlySet<string>;
+}
+
+/** A slot takes no more tokens than this inside an utterance. */
+const LONGEST_VALUE = 6;
+
+export function compileTemplate(
+  utterance: string,
+  language: string,
+  typeOf: (slot: string) => SlotType | undefined,
+): Template | undefined {
+  const parts: Part[] = [];
+  for (const piece of utterancePieces(utterance)) {
+    if ('text' in piece) {
+      const words = wordsOf(piece.text, language);
+      if (words.length > 0) parts.push({ words });
+    } else {
+      const type = typeOf(piece.slot);
+      if (type === undefined) return undefined;
+      parts.push({ slot: piece.slot, type });
+    }
+  }
+  if (parts.length === 0) return undefined;
+  return { parts, literals: new Set(parts.flatMap((p) => ('words' in p ? p.words : []))) };
+}
+
+/** The slots that a text fills when it is an instance of the template and nothing more, or undefined. */
+export function matchTemplate(
+  template: Template,
+  text: TokenText,
+  at: number,
+): Record<string, SlotMatch> | undefined {
+  const filled: Record<string, SlotMatch> = {};
+  return matchFrom(template.parts, 0, text, 0, at, filled) ? filled : undefined;
+}
+
+function matchFrom(
+  parts: Part[],
+  index: number,
+  text: TokenText,
+  token: number,
+  at: number,
+  filled: Record<string, SlotMatch>,
+): boolean {
+  const next = parts[index];
+  if (next === undefined) return token === text.tokens.length;
+  if ('words' in next) {
+    const end = matchWords(next.words, text, token);
+    return end !== undefined && matchFrom(parts, index + 1, text, end, at, filled);
+  }
+  const longest = Math.min(text.tokens.length, token + LONGEST_VALUE);
+  for (let end = longest; end > token; end--) {
+    const match = next.type.whole(part(text, token, end), at);
+    if (match === undefined || !matchFrom(parts, index + 1, text, end, at, filled)) continue;
+    filled[next.slot] = match;
+    return true;
+  }
+  return false;
+}
+
+/** The token after the words, when the words are what comes next. */
+function matchWords(words: string[], text: TokenText, token: number): number | undefined {
+  let i = 0;
+  let at = token;
+  for (; i < words.length; at++) {
+    const found = text.tokens[at]?.words;
+    if (found === undefined) return undefined;
+    for (const word of found) if (words[i++] !== word) return undefined;
+  }
+  return i === words.length ? at : undefined;
+}

@@ -1,0 +1,84 @@
+import { type TokenText, wordsOf } from '../recognition/words.ts';
+import { plainMatch, type SlotType } from './slot-type.ts';
+
+export type YesOrNo = 'yes' | 'no';
+
+/** Sentences, after `wordsOf`, that agree or disagree; the first words of an answer decide when none is equal. */
+const ANSWERS: Record<string, Record<YesOrNo, string>> = {
+  en: {
+    yes: 'yes|y|yes please|yes it is|sure|of course|ok|okay|k|right|that is right|correct|that is correct|exactly|absolutely|definitely|please do|go ahead|sounds good|fine|that is fine|confirm|confirmed|affirmative|i do|do it|true|👍|✅',
+    no: 'no|n|no thanks|no thank you|no it is not|not really|not|it is not|never|negative|wrong|that is wrong|incorrect|do not|please do not|i do not|cancel|false|👎|❌',
+  },
+  es: {
+    yes: 'si|sip|claro|claro que si|por supuesto|vale|ok|okay|correcto|exacto|asi es|eso es|de acuerdo|confirmo|adelante|bueno|perfecto|hagalo|si por favor|afirmativo|👍|✅',
+    no: 'no|nop|no gracias|para nada|incorrecto|no es correcto|no es asi|negativo|mejor no|cancelar|cancele|nunca|👎|❌',
+  },
+  pt: { yes: 'sim|claro|ok|certo|isso|correto|pode ser|👍', no: 'nao|nao obrigado|errado|nunca|👎' },
+  fr: { yes: "oui|ouais|d'accord|ok|bien sur|exact|correct|👍", no: 'non|non merci|pas du tout|jamais|👎' },
+  de: { yes: 'ja|jawohl|klar|genau|ok|richtig|stimmt|gerne|👍', no: 'nein|nein danke|ne|falsch|niemals|👎' },
+  it: { yes: 'si|certo|ok|va bene|esatto|corretto|👍', no: 'no|no grazie|sbagliato|mai|👎' },
+};
+
+const FIRST_WORD: Record<string, Record<YesOrNo, Set<string>>> = {
+  en: { yes: new Set(['yes', 'sure', 'ok', 'okay', 'correct', 'right']), no: new Set(['no']) },
+  es: { yes: new Set(['si', 'claro', 'vale', 'correcto']), no: new Set(['no']) },
+};
+
+const WHOLE = new Map(
+  Object.entries(ANSWERS).map(([language, answers]) => {
+    const table = new Map<string, YesOrNo>();
+    for (const side of ['yes', 'no'] as const)
+      for (const answer of answers[side].split('|')) table.set(wordsOf(answer, language).join(' '), side);
+    return [language, table];
+  }),
+);
+
+/** Longer answers are not taken by their first word: "yes but I want something else" says more than yes. */
+const LONGEST_BY_FIRST_WORD = 5;
+
+/** Agreement or disagreement in the locale's language; English is understood everywhere it is not another word. */
+export function yesOrNo(text: TokenText, language: string): YesOrNo | undefined {
+  const words = text.tokens.flatMap((token) => token.words);
+  const all = words.join(' ');
+  const whole =
+    WHOLE.get(language)?.get(all) ?? (WHOLE.has(language) ? undefined : WHOLE.get('en')!.get(all));
+  if (whole !== undefined) return whole;
+  const repeated = new Set(words);
+  if (words.length > 1 && repeated.size === 1) return yesOrNoWord(words[0]!, language);
+  if (words.length === 0 || words.length > LONGEST_BY_FIRST_WORD) return undefined;
+  const firsts = FIRST_WORD[language];
+  if (firsts === undefined) return undefined;
+  const side = firsts.yes.has(words[0]!) ? 'yes' : firsts.no.has(words[0]!) ? 'no' : undefined;
+  // "ok no" and "no yes" say both.
+  const other = side === 'yes' ? firsts.no : firsts.yes;
+  return side !== undefined && words.slice(1).some((word) => other.has(word) || word === 'not')
+    ? undefined
+    : side;
+}
+
+function yesOrNoWord(word: string, language: string): YesOrNo | undefined {
+  return (WHOLE.get(language) ?? WHOLE.get('en')!).get(word);
+}
+
+const UNSURE: Record<string, Record<'Maybe' | "Don't know", Set<string>>> = {
+  en: {
+    Maybe: new Set(['maybe', 'perhaps', 'possibly', 'probably', 'i guess']),
+    "Don't know": new Set(['i do not know', 'do not know', 'not sure', 'i am not sure', 'no idea', 'dunno']),
+  },
+  es: {
+    Maybe: new Set(['quiza', 'quizas', 'tal vez', 'puede ser', 'a lo mejor']),
+    "Don't know": new Set(['no se', 'no lo se', 'ni idea', 'no estoy seguro', 'no estoy segura']),
+  },
+};
+
+/** `AMAZON.Confirmation`: Yes, No, Maybe or Don't know. */
+export function confirmationType(language: string): SlotType {
+  const whole = (text: TokenText) => {
+    const words = text.tokens.flatMap((token) => token.words).join(' ');
+    for (const [value, phrases] of Object.entries(UNSURE[language] ?? UNSURE['en']!))
+      if (phrases.has(words)) return plainMatch(text.text.trim(), value);
+    const side = yesOrNo(text, language);
+    return side && plainMatch(text.text.trim(), side === 'yes' ? 'Yes' : 'No');
+  };
+  return { name: 'AMAZON.Confirmation', open: false, find: () => [], whole };
+}
