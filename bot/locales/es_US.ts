@@ -1,0 +1,31 @@
+import { differentIssue } from './es_US/different-issue.ts';
+import { endChat } from './es_US/end-chat.ts';
+import { sameIssue } from './es_US/same-issue.ts';
+import { speakToAgent } from './es_US/speak-to-agent.ts';
+import type { BotLanguage } from './language.ts';
+
+export const es_US: BotLanguage = {
+  descriptions: {
+    SameIssue:
+      'El cliente vuelve por el mismo asunto de antes: sigue sin resolverse, nada ha cambiado o no hay nada nuevo.',
+    DifferentIssue:
+      'El cliente vuelve por un asunto diferente o nuevo, no por el de antes, o dice de qué se trata, por ejemplo una factura o un pedido.',
+    SpeakToAgent: 'El cliente quiere hablar ya con una persona, sin más preguntas de un bot.',
+    EndChat: 'El cliente no necesita nada más: el asunto está resuelto o ya no importa, o se despide.',
+    FallbackIntent: 'Todo lo demás: poco claro, sin relación, o solo un saludo.',
+  },
+  utterances: {
+    SameIssue: sameIssue,
+    DifferentIssue: differentIssue,
+    SpeakToAgent: speakToAgent,
+    EndChat: endChat,
+  },
+  sameTopic: [
+    'el mismo problema de {Topic}',
+    'el mismo asunto de {Topic}',
+    'sigue sin funcionar el {Topic}',
+    'sigo con el problema de {Topic}',
+    'todavía no llega mi {Topic}',
+    'es por lo mismo de {Topic}',
+  ],
+};

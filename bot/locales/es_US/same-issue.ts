@@ -1,0 +1,253 @@
+import { lines } from '../utterances.ts';
+
+export const sameIssue = lines(`
+  mismo
+  el mismo
+  lo mismo
+  la misma
+  es lo mismo
+  es el mismo
+  mismo asunto
+  mismo problema
+  mismo tema
+  misma pregunta
+  misma cosa
+  el mismo asunto
+  el mismo problema
+  el mismo tema
+  la misma pregunta
+  la misma cosa
+  la misma consulta
+  la misma duda
+  el mismo error
+  es el mismo asunto
+  es el mismo problema
+  es el mismo tema
+  es la misma consulta
+  es la misma cosa
+  es por lo mismo
+  es sobre lo mismo
+  es sobre el mismo asunto
+  es del mismo problema
+  por lo mismo
+  por lo mismo de antes
+  lo mismo de antes
+  lo mismo de ayer
+  lo mismo de siempre
+  lo mismo que antes
+  lo mismo que le dije
+  el mismo de antes
+  el mismo problema de antes
+  el mismo asunto de antes
+  el mismo problema que ayer
+  exactamente lo mismo
+  sí lo mismo
+  sí el mismo
+  sí es lo mismo
+  sí es el mismo problema
+  si el mismo asunto
+  todavía lo mismo
+  todavía es el mismo problema
+  sigue siendo lo mismo
+  sigue siendo el mismo problema
+  hola es el mismo problema
+  hola es por lo mismo de antes
+  hola otra vez con el mismo problema
+  buenas sigo con lo mismo
+  otra vez lo mismo
+  otra vez el mismo problema
+  tengo el mismo problema
+  tengo el mismo problema otra vez
+  tengo la misma duda
+  estoy con el mismo problema
+  sigo con lo mismo
+  sigo con el mismo problema
+  sigo con la misma duda
+  sigo con el problema
+  sigo teniendo el mismo problema
+  sigo igual
+  seguimos igual
+  sigue igual
+  todo sigue igual
+  todo igual
+  igual
+  igual que antes
+  no cambió nada
+  no ha cambiado nada
+  no ha cambiado
+  no cambia nada
+  nada ha cambiado
+  nada cambió
+  sin cambios
+  sin novedades
+  sin mejora
+  ningún cambio
+  no hay cambios
+  no hay novedades
+  no mejora
+  nada nuevo
+  no es nada nuevo
+  nada distinto
+  nada diferente
+  no es nuevo
+  no es algo nuevo
+  no es un asunto nuevo
+  no es un problema nuevo
+  no es un tema nuevo
+  no es otro asunto
+  no es otro problema
+  no es otro tema
+  no es otra cosa
+  no es otra consulta
+  no es distinto
+  no es diferente
+  no es un asunto diferente
+  no es un problema distinto
+  no es nada diferente
+  no no es nuevo es lo mismo
+  no no es otra cosa
+  no es otra cosa es lo mismo
+  no es otro es el mismo
+  no el mismo
+  no el mismo problema
+  no tengo otra pregunta es la misma
+  no tengo ningún problema nuevo
+  no tengo una consulta nueva
+  no tengo otro problema
+  ningún asunto nuevo
+  ninguna otra cosa lo mismo
+  no funciona todavía
+  todavía no funciona
+  aún no funciona
+  aun no funciona
+  sigue sin funcionar
+  sigue sin servir
+  sigue fallando
+  sigue el problema
+  sigue pasando
+  sigue roto
+  sigue dando el mismo error
+  me sigue pasando
+  me sigue fallando
+  no me funciona todavía
+  hola todavía no funciona
+  hola sigue sin funcionar
+  buenos días sigue sin funcionar
+  todavía no sirve
+  todavía no me sirve
+  aún no está resuelto
+  aún no está arreglado
+  todavía no está resuelto
+  todavía no está arreglado
+  todavía no se arregla
+  todavía no se ha resuelto
+  no está resuelto
+  no está arreglado
+  no está solucionado
+  no se ha resuelto
+  no se ha solucionado
+  no se solucionó
+  no se arregló
+  no se resolvió
+  no lo arreglaron
+  no lo han resuelto
+  no me lo han solucionado
+  nadie lo ha arreglado
+  mi problema no está resuelto
+  mi problema sigue sin solución
+  no funcionó
+  no me funcionó
+  no sirvió
+  no me sirvió
+  no me ayudó
+  no ayudó
+  eso no funcionó
+  eso no sirvió de nada
+  lo que me dijo no funcionó
+  lo que me dijeron no funciona
+  lo que me dijiste no sirvió
+  hice lo que me dijo y nada
+  hice lo que me dijeron y sigue igual
+  ya lo intenté y no funciona
+  ya probé eso y sigue igual
+  ya lo reinicié y sigue igual
+  la solución no sirvió
+  volvió a pasar
+  volvió a fallar
+  volvió el problema
+  el problema volvió
+  pasó otra vez
+  me pasó otra vez
+  está pasando de nuevo
+  dejó de funcionar otra vez
+  el problema sigue
+  el problema continúa
+  el problema persiste
+  el problema sigue ahí
+  todavía tengo el problema
+  todavía tengo ese problema
+  aún tengo el mismo problema
+  todavía necesito ayuda con eso
+  todavía no puedo
+  sigo sin poder
+  sigo sin poder hacerlo
+  sigo sin respuesta
+  sigo esperando
+  sigo esperando respuesta
+  sigo esperando una solución
+  todavía estoy esperando
+  aún estoy esperando respuesta
+  todavía nada
+  todavía no tengo respuesta
+  aún nada
+  nada todavía
+  nada de nada
+  continuar
+  continuemos
+  sigamos
+  quiero continuar
+  quiero seguir con lo de antes
+  quiero seguir donde lo dejamos
+  podemos continuar
+  podemos seguir donde lo dejamos
+  volviendo a lo de antes
+  sobre lo que estábamos hablando
+  de lo que estábamos hablando
+  lo que estábamos viendo
+  sobre lo de antes
+  sobre lo que le pregunté
+  sobre lo que te pregunté antes
+  sobre mi pregunta anterior
+  sobre mi problema anterior
+  lo de antes
+  lo de ayer
+  lo de hace rato
+  lo de esta mañana
+  lo anterior
+  el anterior
+  el asunto anterior
+  el asunto de antes
+  el problema anterior
+  el problema de antes
+  el problema de ayer
+  el primero
+  el de antes
+  ese
+  ese mismo
+  eso mismo
+  como antes
+  doy seguimiento a mi caso
+  seguimiento de mi caso
+  alguna novedad
+  hay alguna novedad
+  hay novedades
+  hay novedades de mi caso
+  qué pasó con mi caso
+  ya volví es por lo mismo
+  volví por el mismo problema
+  regresé con el mismo problema
+  perdón me tuve que ir es lo mismo
+  perdón se me fue la señal es el mismo asunto
+  aquí tengo los datos que me pidió
+  ya tengo el número que me pidieron
+`);
