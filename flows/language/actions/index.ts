@@ -38,7 +38,7 @@ import { updateRoutingCriteria } from './update-routing-criteria.ts';
 import { wait } from './wait.ts';
 
 /** Every action type that is known, with what the service takes of it. */
-export const ACTION_SPECS = [
+export const specs = {
   checkHoursOfOperation,
   checkMetricData,
   compare,
@@ -76,9 +76,9 @@ export const ACTION_SPECS = [
   updateFlowLoggingBehavior,
   updateRoutingCriteria,
   wait,
-] as const satisfies readonly ActionSpec[];
+} as const satisfies Record<string, ActionSpec>;
 
-export type ActionType = (typeof ACTION_SPECS)[number]['type'];
+export const ACTION_SPECS: readonly ActionSpec[] = Object.values(specs);
 
 const BY_TYPE: ReadonlyMap<string, ActionSpec> = new Map(ACTION_SPECS.map((spec) => [spec.type, spec]));
 

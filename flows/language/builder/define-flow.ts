@@ -1,0 +1,83 @@
+import { FLOW_LANGUAGE_VERSION, type FlowContent, type FlowType } from '../types.ts';
+import { type FlowProblem, validateFlow } from '../validate.ts';
+import type { Entry } from './entry.ts';
+
+/** A flow as authors write it: sound, with tokens for the resources it refers to and without designer metadata. */
+export interface FlowDefinition {
+  readonly name: string;
+  readonly type: FlowType;
+  readonly description?: string;
+  readonly content: FlowContent;
+}
+
+/** A flow that is wrong in a way that types cannot see. */
+export class FlowDefinitionError extends Error {
+  override readonly name = 'FlowDefinitionError';
+  readonly flow: string;
+  readonly problems: readonly FlowProblem[];
+
+  constructor(flow: string, problems: readonly FlowProblem[]) {
+    const lines = problems.map(({ message, action, hint }) => {
+      const where = action === undefined ? '' : `"${action}": `;
+      return `  ${where}${message}${hint === undefined ? '' : ` (${hint})`}`;
+    });
+    super(`The flow "${flow}" is not valid:\n${lines.join('\n')}`);
+    this.flow = flow;
+    this.problems = problems;
+  }
+}
+
+/** Actions by Identifier, which is the block's name in the designer as well. */
+export type Entries = Readonly<Record<string, Entry>>;
+
+/**
+ * Defines a flow. A target that is no key of `actions`, and an action that `type` does not take, do not compile.
+ * Entries that are made in a loop have template-literal keys: see `together`.
+ * @throws FlowDefinitionError for everything that CreateContactFlow would refuse and types cannot see
+ */
+export function defineFlow<const Type extends FlowType, const Actions extends Entries>(flow: {
+  readonly name: string;
+  readonly type: Type;
+  readonly description?: string;
+  /** The action to start with. */
+  readonly start: NoInfer<keyof Actions & string>;
+  readonly actions: Actions & Readonly<Record<keyof Actions, Entry<keyof Actions & string, Type>>>;
+}): FlowDefinition {
+  const content: FlowContent = {
+    Version: FLOW_LANGUAGE_VERSION,
+    StartAction: flow.start,
+    Actions: Object.entries<Entry>(flow.actions).map(([Identifier, { action }]) => ({
+      Identifier,
+      ...action,
+    })),
+  };
+  const problems = validateFlow(content, flow.type);
+  if (problems.length > 0) throw new FlowDefinitionError(flow.name, problems);
+  return {
+    name: flow.name,
+    type: flow.type,
+    ...(flow.description === undefined ? {} : { description: flow.description }),
+    content,
+  };
+}
+
+/** Puts entries together, keeping the template-literal keys that a spread would lose. @throws RangeError on a double */
+export function together<const Parts extends readonly Entries[]>(...parts: Parts): Merged<Parts> {
+  const merged: Record<string, Entry> = {};
+  for (const [identifier, entry] of parts.flatMap((part) => Object.entries(part))) {
+    if (Object.hasOwn(merged, identifier)) throw new RangeError(`Two actions are called "${identifier}"`);
+    merged[identifier] = entry;
+  }
+  return merged as Merged<Parts>;
+}
+
+type Merged<Parts> = Parts extends readonly [infer First, ...infer Rest] ? First & Merged<Rest> : unknown;
+
+/** One entry for each item, under the key that `keyOf` makes of it: ``each(topics, (t) => `Queue for ${t.key}`, …)``. */
+export function each<Item, const Key extends string, Made extends Entry>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+  entryOf: (item: Item) => Made,
+): Readonly<Record<Key, Made>> {
+  return Object.fromEntries(items.map((item) => [keyOf(item), entryOf(item)])) as Record<Key, Made>;
+}

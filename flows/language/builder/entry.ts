@@ -1,0 +1,98 @@
+import { type ActionShape, type ActionSpec, shapeOf } from '../spec.ts';
+import type {
+  FlowAction,
+  FlowConditionBranch,
+  FlowErrorBranch,
+  FlowTransitions,
+  FlowType,
+  Parameters,
+} from '../types.ts';
+import type { EntryOf, EntryOptions } from './entry-types.ts';
+
+/**
+ * An action before it has its Identifier. It carries the names that it points at, and the flow types that take it, in
+ * its type alone: `Target` for the compiler to compare with the flow's keys, `Allowed` with the flow's type.
+ */
+export interface Entry<out Target extends string = string, in Allowed extends FlowType = never> {
+  readonly action: Omit<FlowAction, 'Identifier'>;
+  readonly targets?: Target;
+  readonly allowed?: (flowType: Allowed) => void;
+}
+
+/** The function with which authors write an action of this type. */
+export function entryFor<const S extends ActionSpec & { next: 'required' | 'optional' }>(spec: S) {
+  return <const Target extends string = never>(
+    options: EntryOf<S, Target>,
+  ): Entry<Target, S['flowTypes'][number]> => makeEntry(spec, options as EntryOptions<Target>);
+}
+
+/** The same for a type that ends the flow: it has nothing to write. */
+export function terminalEntryFor<const S extends ActionSpec & { next: 'forbidden' }>(spec: S) {
+  return (): Entry<never, S['flowTypes'][number]> => makeEntry(spec, {});
+}
+
+/** Writes out the action: defaults filled in, lists in order, and NextAction mirrored where it only mirrors. */
+export function makeEntry<Target extends string, Allowed extends FlowType>(
+  spec: ActionSpec,
+  options: EntryOptions<Target>,
+): Entry<Target, Allowed> {
+  const parameters: Parameters = { ...spec.defaults, ...options.parameters };
+  return {
+    action: {
+      Type: spec.type,
+      Parameters: parameters,
+      Transitions:
+        spec.next === 'forbidden' ? {} : writeTransitions(spec, shapeOf(spec, parameters), options),
+    },
+  };
+}
+
+function writeTransitions(
+  spec: ActionSpec,
+  shape: ActionShape,
+  options: EntryOptions<string>,
+): FlowTransitions {
+  const conditions = writeConditions(options.conditions);
+  const errors: FlowErrorBranch[] = Object.entries(options.errors ?? {}).map(([ErrorType, NextAction]) => ({
+    NextAction,
+    ErrorType,
+  }));
+  const next = options.next ?? mirrored(spec, shape, conditions, errors);
+  return {
+    ...(next === undefined ? {} : { NextAction: next }),
+    Errors: errors,
+    Conditions: conditions,
+  };
+}
+
+function writeConditions(conditions: EntryOptions<string>['conditions'] = []): FlowConditionBranch[] {
+  const list = isList(conditions)
+    ? conditions
+    : Object.entries(conditions).map(([operand, target]) => ({
+        operator: 'Equals' as const,
+        operand,
+        target,
+      }));
+  return list.map(({ operator, operand, target }) => ({
+    NextAction: target,
+    Condition: { Operator: operator, Operands: [operand] },
+  }));
+}
+
+function isList<T>(value: readonly T[] | Readonly<Record<string, string>>): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+/** The target that the console copies into NextAction. */
+function mirrored(
+  spec: ActionSpec,
+  shape: ActionShape,
+  conditions: readonly FlowConditionBranch[],
+  errors: readonly FlowErrorBranch[],
+): string | undefined {
+  const mirror = shape.mirror ?? spec.mirror;
+  if (mirror === undefined) return undefined;
+  return 'error' in mirror
+    ? errors.find(({ ErrorType }) => ErrorType === mirror.error)?.NextAction
+    : conditions.find(({ Condition }) => Condition.Operands[0] === mirror.condition)?.NextAction;
+}
