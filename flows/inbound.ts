@@ -1,0 +1,74 @@
+import { CONTACT } from '../config/contract.ts';
+import type { Config } from '../config/schema.ts';
+import {
+  checkHoursOfOperation,
+  compare,
+  defineFlow,
+  disconnectParticipant,
+  each,
+  equals,
+  queue,
+  together,
+  transferContactToQueue,
+  updateContactTargetQueue,
+  wait,
+} from './language/builder.ts';
+import { inTheCustomersLanguage, laterFlows, say } from './parts.ts';
+
+/** The first queue: by the topic that the chat was started with, if any. A full or closed queue can be tried again. */
+export function inbound(config: Config) {
+  return defineFlow({
+    name: 'inbound',
+    type: 'CONTACT_FLOW',
+    description: 'A chat begins: sets the flows that run later, and puts the customer in her first queue.',
+    start: 'Which language',
+    actions: together(
+      inTheCustomersLanguage(
+        config,
+        ['connecting', 'queueFull', 'queueClosed', 'expired', 'unavailable'],
+        'When the agent leaves',
+      ),
+      laterFlows('Which topic'),
+      each(
+        config.topics,
+        (topic) => `Queue for ${topic.key}` as const,
+        (topic) =>
+          updateContactTargetQueue({
+            parameters: { QueueId: queue(topic.queue) },
+            next: 'Is it open',
+            errors: { NoMatchingError: 'Default queue' },
+          }),
+      ),
+      {
+        'Which topic': compare({
+          parameters: { ComparisonValue: `$.Attributes.${CONTACT.previousTopic}` },
+          conditions: config.topics.map(({ key }) => equals(key, `Queue for ${key}`)),
+          errors: { NoMatchingCondition: 'Default queue' },
+        }),
+        'Default queue': updateContactTargetQueue({
+          parameters: { QueueId: queue(config.queues.default) },
+          next: 'Is it open',
+          errors: { NoMatchingError: 'Say unavailable' },
+        }),
+        'Is it open': checkHoursOfOperation({
+          conditions: { True: 'Say connecting', False: 'Say closed' },
+          errors: { NoMatchingError: 'Say connecting' },
+        }),
+        'Say connecting': say('connecting', 'Into the queue'),
+        'Into the queue': transferContactToQueue({
+          errors: { QueueAtCapacity: 'Say full', NoMatchingError: 'Say unavailable' },
+        }),
+        'Say full': say('queueFull', 'Until she tries again'),
+        'Say closed': say('queueClosed', 'Until she tries again'),
+        'Until she tries again': wait({
+          parameters: { TimeLimitSeconds: `${config.waits.askOnReturn}`, Events: ['CustomerReturned'] },
+          conditions: { CustomerReturned: 'Which topic', WaitCompleted: 'Say expired' },
+          errors: { NoMatchingError: 'Say unavailable' },
+        }),
+        'Say expired': say('expired', 'End'),
+        'Say unavailable': say('unavailable', 'End'),
+        End: disconnectParticipant(),
+      },
+    ),
+  });
+}

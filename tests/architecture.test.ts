@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const ROOT = resolve(__dirname, '..');
+const PARTS = ['config', 'bot', 'fulfillment', 'flows', 'chat', 'simulator', 'scripts'] as const;
+
+/** Which parts a part may import, besides itself. */
+const ALLOWED: Record<string, readonly string[]> = {
+  config: [],
+  bot: ['config'],
+  fulfillment: ['config'],
+  'flows/language': [],
+  flows: ['config', 'flows/language'],
+  chat: ['config'],
+  simulator: ['flows/language'],
+  scripts: ['config', 'bot', 'fulfillment', 'flows', 'flows/language', 'chat', 'simulator'],
+};
+
+const sources = PARTS.flatMap((part) => typescriptIn(join(ROOT, part)));
+
+describe('architecture', () => {
+  test('imports point one way', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => partOf(target) !== partOf(file) && !ALLOWED[partOf(file)]!.includes(partOf(target)))
+        .map((target) => `${relative(ROOT, file)} imports ${relative(ROOT, target)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the clock reads the time or sets timers in the simulator', () => {
+    const wrong = sources
+      .filter((file) => partOf(file) === 'simulator' && !file.endsWith('simulator/clock.ts'))
+      .filter((file) => /Date\.now\(|new Date\(\)|performance\.now\(|\bset(Timeout|Interval|Immediate)\(/.test(read(file)));
+    expect(wrong.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  test('no source file is longer than 400 lines', () => {
+    const long = sources.filter((file) => read(file).split('\n').length > 401);
+    expect(long.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  test('the simulator names none of our intents, attributes or topics', () => {
+    const ours = /SameIssue|DifferentIssue|previousAgent|resumeRoute|returnCount|wait-budget/;
+    const wrong = sources.filter((file) => partOf(file) === 'simulator' && ours.test(read(file)));
+    expect(wrong.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+});
+
+function partOf(file: string): string {
+  const path = relative(ROOT, file);
+  if (path.startsWith('flows/language/')) return 'flows/language';
+  return path.split('/')[0] ?? '';
+}
+
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => resolve(file, '..', match[1]!));
+}
+
+function typescriptIn(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) return typescriptIn(path);
+    return entry.name.endsWith('.ts') && statSync(path).isFile() ? [path] : [];
+  });
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}
