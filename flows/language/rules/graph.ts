@@ -1,0 +1,109 @@
+import { branchesOf } from '../branches.ts';
+import { parseToken } from '../tokens.ts';
+import {
+  actionsById,
+  type FlowAction,
+  type FlowContent,
+  type FlowType,
+  type Parameters,
+  parametersOf,
+} from '../types.ts';
+
+/** One flow of the set that is looked at. A FlowDefinition is one. */
+export interface FlowInSet {
+  readonly name: string;
+  readonly type: FlowType;
+  readonly content: FlowContent;
+}
+
+/** An action in its flow. */
+export interface Node {
+  readonly flow: FlowInSet;
+  readonly action: FlowAction;
+  readonly parameters: Parameters;
+  readonly edges: Edge[];
+}
+
+export interface Edge {
+  readonly label: string;
+  /** Undefined where success leaves the set, or where the target does not exist. */
+  readonly to: Node | undefined;
+}
+
+export interface FlowGraph {
+  readonly nodes: readonly Node[];
+  /** First nodes of the flows that a contact can enter otherwise than by a TransferToFlow of the set. */
+  readonly entries: readonly Node[];
+  start(flow: FlowInSet): Node | undefined;
+}
+
+type FlowOf = (reference: string) => string | undefined;
+
+/** The flows as one graph, in which a TransferToFlow to a flow of the set goes to its first action. */
+export function graphOf(flows: readonly FlowInSet[], flowOf: FlowOf): FlowGraph {
+  const byFlow = new Map<FlowInSet, Map<string, Node>>(
+    flows.map((flow) => [
+      flow,
+      new Map([...actionsById(flow.content)].map(([id, action]) => [id, nodeOf(flow, action)])),
+    ]),
+  );
+  const start = (flow: FlowInSet) => byFlow.get(flow)?.get(flow.content.StartAction);
+  const nodes = [...byFlow.values()].flatMap((ofFlow) => [...ofFlow.values()]);
+  const transferred = new Set<FlowInSet>();
+  for (const node of nodes) {
+    const next = transferTarget(node, flows, flowOf);
+    if (next !== undefined) transferred.add(next);
+    for (const { label, target } of branchesOf(node.action)) {
+      const to = target === undefined ? next && start(next) : byFlow.get(node.flow)?.get(target);
+      node.edges.push({ label, to });
+    }
+  }
+  const hooked = new Set(nodes.flatMap((node) => hookTargets(node, flows, flowOf)));
+  const entries = flows
+    .filter((flow) => hooked.has(flow) || !transferred.has(flow))
+    .flatMap((flow) => start(flow) ?? []);
+  return { nodes, entries, start };
+}
+
+/** The flow of the set that a parameter names: by token, by name, or as `flowOf` knows. */
+export function flowNamed(
+  reference: unknown,
+  flows: readonly FlowInSet[],
+  flowOf: FlowOf,
+): FlowInSet | undefined {
+  if (typeof reference !== 'string') return undefined;
+  const token = parseToken(reference);
+  const name = token?.kind === 'flow' ? token.name : (flowOf(reference) ?? reference);
+  return flows.find((flow) => flow.name === name);
+}
+
+/** Everything that can be reached from these nodes, themselves included. */
+export function reachableFrom(
+  starts: Iterable<Node>,
+  follow: (node: Node, edge: Edge) => boolean = () => true,
+) {
+  const reached = new Set<Node>(starts);
+  for (const node of reached)
+    for (const edge of node.edges) if (edge.to !== undefined && follow(node, edge)) reached.add(edge.to);
+  return reached;
+}
+
+function nodeOf(flow: FlowInSet, action: FlowAction): Node {
+  return { flow, action, parameters: parametersOf(action), edges: [] };
+}
+
+function transferTarget(node: Node, flows: readonly FlowInSet[], flowOf: FlowOf): FlowInSet | undefined {
+  if (node.action.Type !== 'TransferToFlow') return undefined;
+  return flowNamed(node.parameters['ContactFlowId'], flows, flowOf);
+}
+
+function hookTargets(node: Node, flows: readonly FlowInSet[], flowOf: FlowOf): FlowInSet[] {
+  return hooksOf(node).flatMap(([, reference]) => flowNamed(reference, flows, flowOf) ?? []);
+}
+
+/** The hooks that an action sets, by name; none for other actions. */
+export function hooksOf(node: Node): [hook: string, flow: unknown][] {
+  if (node.action.Type !== 'UpdateContactEventHooks') return [];
+  const hooks = node.parameters['EventHooks'];
+  return typeof hooks === 'object' && hooks !== null ? Object.entries(hooks) : [];
+}
