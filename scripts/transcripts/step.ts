@@ -1,0 +1,88 @@
+/** What a sentence of a transcript means. Names of agents, queues and flows are as written until they are looked up. */
+export type Step = Action | Expectation;
+
+/** Something that somebody does, or that happens. */
+export type Action =
+  | { kind: 'start'; chat: ChatRequest }
+  | { kind: 'say'; text: string }
+  | { kind: 'pick'; button: string }
+  | { kind: 'end' }
+  | { kind: 'agent'; agent: string; does: AgentDeed }
+  | { kind: 'agentSays'; agent: string; text: string }
+  | { kind: 'pass'; seconds: number }
+  | { kind: 'queue'; queue: string; becomes: QueueState }
+  | { kind: 'fault'; fault: Fault };
+
+export type AgentDeed = 'accept' | 'reject' | 'leave' | 'available' | 'offline';
+export type QueueState = 'full' | 'room' | 'closed' | 'open';
+
+export interface ChatRequest {
+  name?: string;
+  /** A topic's key. */
+  topic?: string;
+  message?: string;
+  /** False for a client that cannot show buttons. */
+  interactive?: boolean;
+  durationMinutes?: number;
+  attributes?: Record<string, string>;
+}
+
+export type Fault =
+  | { kind: 'lambda'; lambda: string; how: LambdaFault; times: number }
+  | { kind: 'lex'; how: LexFault; times: number }
+  | { kind: 'action'; action: string; flow?: string; error: string; times: number };
+export type LambdaFault = 'Timeout' | 'Unhandled' | 'Throttled' | 'nonsense';
+export type LexFault = 'unavailable' | 'throttled';
+
+/** Something that has to be so. */
+export type Expectation =
+  | { kind: 'sees'; texts: TextMatch[] }
+  | { kind: 'seesButtons'; titles: string[]; only: boolean }
+  | { kind: 'seesNot'; texts: TextMatch[] }
+  | { kind: 'seesNothing' }
+  | { kind: 'offeredTo'; agent: string }
+  | { kind: 'waitsIn'; queue: string }
+  | { kind: 'with'; agent: string }
+  | { kind: 'open' }
+  | { kind: 'inFlow'; flow: string }
+  | { kind: 'atAction'; action: string }
+  | { kind: 'ended'; reason: string | undefined }
+  | { kind: 'priority'; priority: number }
+  /** Null: not set, or empty. */
+  | { kind: 'attributes'; values: Record<string, TextMatch | null> }
+  | { kind: 'records'; records: ExpectedRecord[] };
+
+/** One contact record: what is left out is not looked at; null has to be empty. */
+export interface ExpectedRecord {
+  initiated?: string;
+  agent?: string | null;
+  queue?: string | null;
+  reason?: string | null;
+}
+
+/** A text to be found, or a pattern. */
+export interface TextMatch {
+  written: string;
+  pattern: RegExp | undefined;
+}
+
+const ACTIONS: ReadonlySet<Step['kind']> = new Set<Action['kind']>([
+  'start',
+  'say',
+  'pick',
+  'end',
+  'agent',
+  'agentSays',
+  'pass',
+  'queue',
+  'fault',
+]);
+
+export function isAction(step: Step): step is Action {
+  return ACTIONS.has(step.kind);
+}
+
+/** What the customer or an agent does; time, queues and faults are nobody's doing. */
+export function isSomebodys(step: Step): boolean {
+  return ['start', 'say', 'pick', 'end', 'agentSays', 'agent'].includes(step.kind);
+}
