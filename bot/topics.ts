@@ -7,7 +7,7 @@ import { asUtterance } from './text.ts';
 export const TOPIC_SLOT_TYPE = 'TopicName';
 
 /** So many utterances at most come from topic words, whatever the configuration lists: Lex takes 1,500 an intent. */
-const MOST_SAME_TOPIC = 400;
+const MOST_SAME_TOPIC = 200;
 
 /**
  * The topics as a slot type: the value is the topic's key, so that whatever a customer says, the resolved value is

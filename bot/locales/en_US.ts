@@ -1,7 +1,9 @@
 import { differentIssue } from './en_US/different-issue.ts';
 import { endChat } from './en_US/end-chat.ts';
+import { deniedOther, deniedSame, saidOther, saidSame } from './en_US/polarity.ts';
 import { sameIssue } from './en_US/same-issue.ts';
 import { speakToAgent } from './en_US/speak-to-agent.ts';
+import { namedTopic } from './en_US/topics.ts';
 import type { BotLanguage } from './language.ts';
 
 export const en_US: BotLanguage = {
@@ -15,8 +17,8 @@ export const en_US: BotLanguage = {
     FallbackIntent: 'Anything else: unclear, unrelated or only a greeting.',
   },
   utterances: {
-    SameIssue: sameIssue,
-    DifferentIssue: differentIssue,
+    SameIssue: [...sameIssue, ...saidSame, ...deniedOther],
+    DifferentIssue: [...differentIssue, ...namedTopic, ...saidOther, ...deniedSame],
     SpeakToAgent: speakToAgent,
     EndChat: endChat,
   },

@@ -1,7 +1,9 @@
 import { differentIssue } from './es_US/different-issue.ts';
 import { endChat } from './es_US/end-chat.ts';
+import { deniedOther, deniedSame, saidOther, saidSame } from './es_US/polarity.ts';
 import { sameIssue } from './es_US/same-issue.ts';
 import { speakToAgent } from './es_US/speak-to-agent.ts';
+import { namedTopic } from './es_US/topics.ts';
 import type { BotLanguage } from './language.ts';
 
 export const es_US: BotLanguage = {
@@ -15,8 +17,8 @@ export const es_US: BotLanguage = {
     FallbackIntent: 'Todo lo demás: poco claro, sin relación, o solo un saludo.',
   },
   utterances: {
-    SameIssue: sameIssue,
-    DifferentIssue: differentIssue,
+    SameIssue: [...sameIssue, ...saidSame, ...deniedOther],
+    DifferentIssue: [...differentIssue, ...namedTopic, ...saidOther, ...deniedSame],
     SpeakToAgent: speakToAgent,
     EndChat: endChat,
   },

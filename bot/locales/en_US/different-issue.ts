@@ -140,127 +140,85 @@ export const differentIssue = lines(`
   change topic
   change of topic
   let's talk about something else
-  {Topic}
-  my {Topic}
-  the {Topic}
-  a {Topic}
-  {Topic} please
-  {Topic} question
-  {Topic} problem
-  {Topic} problems
-  {Topic} issue
-  {Topic} help
-  about {Topic}
-  about my {Topic}
-  about a {Topic}
-  about the {Topic}
-  it's {Topic}
-  it's my {Topic}
-  it's about {Topic}
-  it's about my {Topic}
-  it's about a {Topic}
-  now it's {Topic}
-  now it's about my {Topic}
-  this time it's my {Topic}
-  this time it's about {Topic}
-  question about {Topic}
-  question about my {Topic}
-  question on my {Topic}
-  new question about {Topic}
-  new question about my {Topic}
-  another question about my {Topic}
-  different question about my {Topic}
-  I have a question about {Topic}
-  I have a question about my {Topic}
-  hi I have a question about my {Topic}
-  hello it's about my {Topic}
-  quick question about my {Topic}
-  new {Topic} question
-  new {Topic} problem
-  new {Topic} issue
-  a different {Topic} issue
-  another {Topic} problem
-  problem with {Topic}
-  problem with my {Topic}
-  problem with the {Topic}
-  a problem with my {Topic} this time
-  I have a problem with my {Topic}
-  I'm having trouble with my {Topic}
-  trouble with {Topic}
-  issue with my {Topic}
-  issues with {Topic}
-  help with {Topic}
-  help with my {Topic}
-  I need help with {Topic}
-  I need help with my {Topic}
-  I need help with a {Topic}
-  can you help me with my {Topic}
-  I need {Topic}
-  I need a {Topic}
-  I want a {Topic}
-  I want to ask about my {Topic}
-  I want to talk about my {Topic}
-  I'd like to know about my {Topic}
-  something is wrong with my {Topic}
-  there is something wrong with the {Topic}
-  there is a problem with my {Topic}
-  there is a mistake on my {Topic}
-  my {Topic} is wrong
-  my {Topic} is not right
-  my {Topic} is too high
-  why is my {Topic} so high
-  my {Topic} is down
-  my {Topic} is not working
-  my {Topic} isn't working
-  my {Topic} doesn't work
-  my {Topic} stopped working
-  my {Topic} is slow
-  the {Topic} is very slow
-  the {Topic} keeps dropping
-  my {Topic} is broken
-  my {Topic} is late
-  my {Topic} is missing
-  my {Topic} never arrived
-  my {Topic} hasn't arrived
-  my {Topic} didn't come
-  my {Topic} came damaged
-  where is my {Topic}
-  when will my {Topic} arrive
-  when do I get my {Topic}
-  I haven't received my {Topic}
-  I didn't get my {Topic}
-  I got the wrong {Topic}
-  I get a {Topic}
-  I keep getting a {Topic} message
-  I got a {Topic} I don't recognize
-  there is a {Topic} I don't recognize
-  I was charged twice on my {Topic}
-  I can't pay my {Topic}
-  I want to pay my {Topic}
-  I want to cancel my {Topic}
-  I want to change my {Topic}
-  I want to track my {Topic}
-  I want to return my {Topic}
-  I need a copy of my {Topic}
-  I don't understand my {Topic}
-  can you check my {Topic}
-  something else about my {Topic}
-  something else my {Topic}
-  different issue {Topic}
-  different one it's my {Topic}
-  new issue with my {Topic}
-  not the same it's about {Topic}
-  not the same issue it's my {Topic}
-  not the same problem now it's {Topic}
-  not that it's about my {Topic}
-  not about that it's my {Topic}
-  not that anymore now it's my {Topic}
-  no it's about {Topic}
-  no it's about my {Topic}
-  no it's my {Topic}
-  no I have a question about my {Topic}
-  no this time my {Topic}
-  it's not about that it's about {Topic}
-  that is solved now I have a question about my {Topic}
-  forget that I need help with my {Topic}
+  no that one is fine this is new
+  no not that one another
+  not that one a new one
+  not what we talked about
+  not what I asked before
+  not what I wrote about earlier
+  not what we discussed
+  no longer the same issue
+  no longer about that
+  no longer that problem
+  it's no longer the same problem
+  I don't have that problem anymore but another one
+  that works now but something else is broken
+  that one works but I have a different problem
+  that's solved next problem
+  first one solved I have a second question
+  I have a second question
+  second question
+  second problem
+  next question
+  next problem
+  I have one more question
+  I have one more issue
+  I've another question for you
+  also another thing
+  also I have a different question
+  by the way I have another question
+  besides that I have a question
+  apart from that I have another problem
+  in addition I have a new question
+  instead I want to ask something else
+  I want to start a new topic
+  I'd like to start a new request
+  start over with a new issue
+  start a new question
+  new subject
+  different subject
+  another subject
+  different matter
+  another matter
+  a different request
+  new request
+  another request
+  different reason
+  different reason this time
+  another reason
+  totally different
+  totally different problem
+  completely different
+  completely new
+  completely unrelated
+  it's unrelated to the earlier one
+  it isn't related to my last chat
+  I've a totally new situation
+  now I have a different situation
+  brand new issue
+  it's a brand new problem
+  not connected to the previous one
+  nothing to do with the earlier chat
+  nothing to do with what I asked
+  it doesn't have to do with the last one
+  it has nothing to do with my last question
+  it's not connected with the other thing
+  it's not my old problem
+  it's not my earlier question
+  not my old problem
+  not my earlier question
+  not my last issue
+  this one is new
+  this one is different
+  this is something new
+  this problem is new
+  this came up today
+  something else came up
+  something new came up
+  something new happened
+  something else happened
+  a new thing happened
+  now something else is wrong
+  something else is broken
+  something else stopped working
 `);

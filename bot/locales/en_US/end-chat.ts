@@ -150,4 +150,172 @@ export const endChat = lines(`
   thanks all good
   great thanks bye
   perfect thank you that's all
+  thanks
+  thank you
+  thank you so much bye
+  thank you that's all
+  thanks for nothing bye
+  thank you it's working
+  thanks I don't need anything else
+  thanks but I'm good now
+  thanks but I don't need help anymore
+  cheers
+  take care
+  talk to you later
+  good night
+  have a good day
+  have a good one bye
+  I have what I need
+  I have everything I need
+  I have what I needed thanks
+  I got what I needed
+  I got it thanks
+  I got my answer
+  I got an answer already
+  got it thanks bye
+  I already found what I needed
+  somebody already helped me
+  my friend helped me
+  it has been taken care of
+  it's been taken care of
+  already solved
+  already fixed
+  already done
+  already resolved thanks
+  it's already fixed
+  it's already solved
+  it's ok now
+  it's okay now
+  it's fine now
+  it's fine
+  it's over
+  ok it's fine now
+  okay all good
+  we're good
+  we are good thanks
+  we can close this
+  you can stop
+  you can stop now
+  you can stop here
+  stop
+  stop here
+  stop please
+  cancel
+  cancel the chat
+  leave the chat
+  log out
+  that will be all
+  that would be all thanks
+  that'll be all
+  that's all for today
+  that's all for now
+  that was it
+  that did it
+  that worked
+  that worked thanks
+  that fixed it
+  that solved it thank you
+  your solution worked
+  your answer helped thanks
+  the fix worked
+  it worked
+  it worked in the end
+  it helped thanks
+  it went away
+  it went away by itself
+  it's gone
+  it's gone now
+  the problem went away
+  the problem solved itself
+  the error is gone thanks
+  everything works
+  everything works again
+  everything is sorted
+  everything is solved
+  everything's fine thanks
+  everything is good now
+  things are working now
+  works fine now
+  works again
+  works now bye
+  works perfectly now
+  running again thanks
+  back to normal
+  it's back to normal now
+  no problem anymore
+  no issue anymore
+  no issues anymore thanks
+  no problems now
+  no more issues
+  no questions
+  no more questions bye
+  no further questions
+  no further help needed
+  no help needed
+  no help needed anymore
+  no need for help anymore
+  no need to continue
+  no need to go on
+  no I don't need anything
+  no it's solved
+  no it's fixed now
+  no all good
+  no nothing thanks
+  nothing to add
+  nothing more to say bye
+  nope all good
+  nope I'm good
+  nope that's all
+  neither it's fixed
+  neither one I'm done
+  none thanks
+  none of them it's solved
+  I don't need it anymore
+  I don't need you anymore
+  I don't need to talk to anybody anymore
+  I don't want to continue
+  I don't want to continue this chat
+  I won't need help
+  I'm not having the problem anymore
+  I don't have the problem anymore
+  I don't have any questions
+  I'm happy now
+  I'm happy with the answer
+  I'm leaving
+  I'm leaving now bye
+  I'm out
+  I'm sorted
+  I'm all set
+  all set
+  all set thanks
+  I changed my mind
+  I changed my mind forget it
+  don't bother
+  don't worry about it
+  don't worry it's solved
+  drop it
+  ignore it it's solved
+  ignore my messages it works now
+  let's leave it there
+  let's end this
+  let's stop here
+  gotta go
+  gotta go bye
+  I have to leave bye
+  could you close the chat please
+  can you close the chat
+  can we close this
+  please close it
+  please stop the chat
+  hi it's solved now
+  hi all good now thanks
+  hello it works now
+  sorry never mind
+  sorry it's solved already
+  not interested anymore
+  not needed
+  not necessary thanks
+  not a problem any longer
+  it isn't a problem now
+  it isn't needed anymore
 `);

@@ -214,4 +214,133 @@ export const sameIssue = lines(`
   here is the information you asked for
   I have the number you asked me for
   I restarted it like you said and no change
+  only that one
+  only that
+  just that one
+  just that thing
+  that's the only problem
+  no other problem only that one
+  there is no new problem
+  there isn't another problem
+  there's nothing new here
+  nothing new from me same trouble
+  not really different
+  not another one
+  I have no other question
+  I didn't come for anything else
+  nobody has helped me yet
+  nobody answered me
+  nobody called me back
+  no one got back to me
+  no one replied
+  you never answered me
+  you haven't answered my question
+  you did not answer yet
+  I never got an answer
+  I haven't heard back from you
+  I haven't heard anything
+  did you find anything
+  did you find out anything about my problem
+  have you found a solution
+  has anybody looked into my problem
+  what happened with my case
+  what about my case
+  what about my problem
+  what's the status of my case
+  where were we
+  so where were we
+  we were not finished
+  we hadn't finished
+  we didn't finish
+  you were helping me with something
+  your colleague was helping me
+  the agent was checking something for me
+  the agent said he would check
+  the agent told me to try again and it failed
+  she told me to wait and come back
+  he asked me to restart and I did
+  I did all the steps and it fails
+  I followed the steps and it still fails
+  I tried everything you said
+  I tried again and no luck
+  tried the steps no luck
+  tried it all again nothing
+  rebooted and still the same
+  reinstalled it and it's the same
+  it only worked for a minute
+  it worked for an hour and then stopped again
+  it is failing again
+  it broke again
+  it's back again
+  it got worse
+  it's worse now
+  it's getting worse
+  this keeps coming back
+  this keeps on happening to me
+  the message keeps coming up
+  same message on my screen
+  it shows the same message again
+  I see the same thing on the screen
+  I get exactly what I got before
+  I'm still having issues
+  I'm still having problems
+  I'm still having trouble
+  I'm still unable to do it
+  I still can't get in
+  I can't do it yet
+  I still don't have it
+  I'm in the same situation
+  same situation as earlier
+  same trouble
+  the trouble is still there
+  unfortunately it's still there
+  unfortunately nothing changed
+  sadly no change
+  yes still
+  yes it still happens
+  yes still broken
+  yes that one
+  yes please continue
+  yes let's go on with that
+  go on
+  go on please
+  let's keep going
+  keep going with my case
+  let's go back to it
+  back to that
+  back to my problem
+  back to where we stopped
+  going on with my question
+  continue my case
+  continue the conversation
+  continue our chat please
+  resume our chat
+  resume where we stopped
+  to finish what we started
+  let's finish what we started
+  same ticket
+  same case
+  same request
+  same subject
+  same reason
+  same concern
+  same reason as before
+  my open case
+  my case is still open
+  the ticket from this afternoon
+  the question from an hour ago
+  the thing from a few hours ago
+  as I said before
+  like I said earlier
+  like I told you
+  it's what I told you before
+  it's what I wrote above
+  what I wrote earlier
+  see above
+  see my messages above
+  read the conversation above
+  I already explained it
+  I already told you what it is
+  I already explained everything to the other agent
+  you have my details already
 `);

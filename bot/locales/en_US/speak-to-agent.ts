@@ -139,4 +139,121 @@ export const speakToAgent = lines(`
   I don't want to explain it to a bot
   neither just get me a person
   doesn't matter get me an agent
+  can someone talk to me
+  can a person help me
+  could somebody help me please
+  could a person look at this
+  is a colleague available
+  is there someone who can help me
+  is there anybody I can talk to
+  I want somebody to help me
+  I need somebody to help me now
+  I need to speak with a manager
+  I want to speak with your supervisor
+  I want to speak with somebody from your team
+  I'd rather chat with a human
+  I'd rather have a human
+  I'd rather not talk to a machine
+  I'd rather not use the bot
+  I prefer to talk to a real person
+  a human being please
+  any human
+  anybody human
+  any agent
+  any agent is fine
+  anyone
+  next agent
+  next available agent
+  next available representative
+  first available person please
+  someone from customer service
+  someone from support please
+  support agent
+  live chat with a person
+  live person
+  live person now
+  live representative
+  real agent
+  real agent now
+  human now
+  human agent
+  person now please
+  agent now
+  get a person now
+  get someone real
+  get me somebody
+  get me someone who understands
+  get me your manager
+  bring me a human
+  bring back the agent
+  send me to an agent
+  send me to a human
+  send me to somebody
+  hand me over to a person
+  hand me over
+  forward me to an agent
+  switch me to a human
+  take me to an agent
+  take me to a person
+  put a human on
+  put an agent on the chat
+  I'm tired of bots
+  I'm tired of this bot
+  I'm not a fan of bots get me an agent
+  I'm not chatting with a machine
+  I'm not answering a robot
+  I won't talk to a bot
+  I won't answer a machine
+  I refuse to talk to a bot
+  I can't talk to a machine
+  bots are useless
+  this bot is useless
+  you are useless get me a human
+  you're just a bot
+  you're a robot
+  talking to a computer is no use
+  no computer please
+  no machine please
+  no automatic answers
+  no automated answers please
+  not an automatic answer
+  no chatbot
+  not the chatbot again
+  without a bot please
+  enough with the bot
+  enough questions
+  enough with the questions get me a person
+  skip the questions
+  skip the bot
+  skip this
+  I don't want more questions
+  I don't want to repeat myself to a machine
+  I don't want to type everything to a bot
+  I don't want automatic replies
+  I don't need a bot
+  don't want a bot
+  don't want to chat with a machine
+  please no more questions
+  please don't ask me more questions
+  please no bot
+  I just want an agent
+  I just want to talk to somebody
+  just a human please
+  just transfer me
+  just let me talk to an agent
+  connect me to a human being now
+  hi agent please
+  hello I need an agent
+  hi can I speak with someone
+  can you transfer me
+  can you get me an agent
+  can you connect me to a person
+  can you put me through to a human
+  will you please transfer me to a person
+  where are the humans
+  where is the real agent
+  when does a person answer me
+  call me
+  can someone call me
+  please call me
 `);

@@ -164,152 +164,94 @@ export const differentIssue = lines(`
   lo otro ya se resolvió esto es nuevo
   olvida lo anterior tengo otra pregunta
   olvide lo de antes es otro asunto
-  {Topic}
-  mi {Topic}
-  el {Topic}
-  la {Topic}
-  un {Topic}
-  una {Topic}
-  {Topic} por favor
-  de {Topic}
-  de mi {Topic}
-  sobre {Topic}
-  sobre mi {Topic}
-  sobre el {Topic}
-  sobre la {Topic}
-  sobre un {Topic}
-  por {Topic}
-  por mi {Topic}
-  por un {Topic}
-  es {Topic}
-  es mi {Topic}
-  es de {Topic}
-  es sobre {Topic}
-  es sobre mi {Topic}
-  es sobre un {Topic}
-  es por mi {Topic}
-  es por un {Topic}
-  es por el {Topic}
-  es por la {Topic}
-  ahora es {Topic}
-  ahora es mi {Topic}
-  ahora es por mi {Topic}
-  esta vez es mi {Topic}
-  esta vez es por {Topic}
-  se trata de mi {Topic}
-  pregunta sobre mi {Topic}
-  pregunta de {Topic}
-  consulta sobre {Topic}
-  consulta de {Topic}
-  duda con mi {Topic}
-  una pregunta sobre mi {Topic}
-  una consulta sobre mi {Topic}
-  una duda sobre mi {Topic}
-  nueva pregunta sobre {Topic}
-  otra pregunta sobre mi {Topic}
-  otra consulta sobre {Topic}
-  tengo una pregunta sobre {Topic}
-  tengo una pregunta sobre mi {Topic}
-  tengo una consulta sobre mi {Topic}
-  tengo una duda con mi {Topic}
-  tengo una duda de {Topic}
-  hola tengo una pregunta sobre mi {Topic}
-  hola es por mi {Topic}
-  problema con {Topic}
-  problema con mi {Topic}
-  problema con el {Topic}
-  problema con la {Topic}
-  problema de {Topic}
-  problemas con mi {Topic}
-  otro problema con mi {Topic}
-  tengo problemas con {Topic}
-  tengo un problema con mi {Topic}
-  tengo un problema con el {Topic}
-  tengo un problema con la {Topic}
-  tengo un problema nuevo con mi {Topic}
-  hay un problema con mi {Topic}
-  hay un error en mi {Topic}
-  ayuda con {Topic}
-  ayuda con mi {Topic}
-  ayuda con el {Topic}
-  necesito ayuda con {Topic}
-  necesito ayuda con mi {Topic}
-  necesito ayuda con el {Topic}
-  necesito ayuda con la {Topic}
-  me puede ayudar con mi {Topic}
-  me puedes ayudar con mi {Topic}
-  necesito {Topic}
-  necesito un {Topic}
-  necesito mi {Topic}
-  quiero {Topic}
-  quiero un {Topic}
-  quiero hablar de mi {Topic}
-  quiero preguntar por mi {Topic}
-  quiero saber de mi {Topic}
-  quisiera saber sobre mi {Topic}
-  algo anda mal con mi {Topic}
-  mi {Topic} está mal
-  mi {Topic} no está bien
-  mi {Topic} vino muy alta
-  mi {Topic} no funciona
-  mi {Topic} no sirve
-  mi {Topic} dejó de funcionar
-  mi {Topic} está lento
-  el {Topic} no funciona
-  el {Topic} no sirve
-  el {Topic} está muy lento
-  el {Topic} se cae
-  se cayó el {Topic}
-  no tengo {Topic}
-  me quedé sin {Topic}
-  no me funciona el {Topic}
-  mi {Topic} no llega
-  mi {Topic} no ha llegado
-  mi {Topic} no llegó
-  mi {Topic} nunca llegó
-  mi {Topic} llegó dañado
-  el {Topic} no llega
-  dónde está mi {Topic}
-  cuándo llega mi {Topic}
-  no he recibido mi {Topic}
-  no me llegó mi {Topic}
-  no me ha llegado la {Topic}
-  no me ha llegado el {Topic}
-  me llegó el {Topic} equivocado
-  me sale un {Topic}
-  me da {Topic}
-  me aparece un {Topic}
-  me hicieron un {Topic} de más
-  me hicieron un {Topic} doble
-  hay un {Topic} que no reconozco
-  no reconozco un {Topic}
-  me cobraron de más en mi {Topic}
-  no puedo pagar mi {Topic}
-  quiero pagar mi {Topic}
-  quiero cancelar mi {Topic}
-  quiero cambiar mi {Topic}
-  quiero rastrear mi {Topic}
-  quiero devolver mi {Topic}
-  necesito una copia de mi {Topic}
-  no entiendo mi {Topic}
-  puede revisar mi {Topic}
-  otra cosa mi {Topic}
-  otra cosa sobre mi {Topic}
-  otro asunto {Topic}
-  otro asunto mi {Topic}
-  no es lo mismo es mi {Topic}
-  no es lo mismo es sobre {Topic}
-  no es lo mismo ahora es mi {Topic}
-  no es el mismo problema es mi {Topic}
-  no es el mismo asunto es por {Topic}
-  no es eso es mi {Topic}
-  no es por eso es por mi {Topic}
-  no es sobre eso es sobre mi {Topic}
-  ya no es eso ahora es mi {Topic}
-  no es {Topic}
-  no es mi {Topic}
-  no es sobre mi {Topic}
-  no es por mi {Topic}
-  no ahora es mi {Topic}
-  eso ya está ahora tengo una duda con mi {Topic}
+  no ese ya está este es nuevo
+  no ese no otro
+  no ese no uno nuevo
+  no lo que hablamos antes
+  no lo que le pregunté antes
+  no lo que vimos
+  ya no es sobre eso
+  ya no tengo ese problema pero tengo otro
+  eso ya funciona pero ahora falla otra cosa
+  ya se arregló aquello ahora es otra cosa
+  lo anterior ya quedó tengo otra duda
+  lo primero ya está ahora tengo otra consulta
+  lo otro ya se solucionó vengo por algo nuevo
+  tengo una segunda pregunta
+  segunda pregunta
+  segundo problema
+  siguiente pregunta
+  otra preguntita
+  otra dudita
+  una pregunta más por favor
+  una duda más
+  también tengo otra pregunta
+  también otra cosa
+  además tengo otra duda
+  además otro problema
+  por cierto tengo otra pregunta
+  aparte tengo otra duda
+  aparte de eso tengo otro problema
+  ahora quiero preguntar otra cosa
+  ahora quiero saber otra cosa
+  quiero empezar otro tema
+  quiero hacer una consulta nueva
+  quiero hacer otra consulta
+  quiero reportar otra cosa
+  quiero reportar otro problema
+  quiero reportar un problema nuevo
+  quiero abrir otro caso
+  quiero abrir un caso nuevo
+  un caso nuevo
+  otro caso
+  otro reporte
+  un reporte nuevo
+  otra solicitud
+  una solicitud nueva
+  otra queja
+  otro motivo
+  un motivo diferente
+  otra razón
+  otra situación
+  una situación nueva
+  una situación distinta
+  totalmente diferente
+  totalmente distinto
+  completamente diferente
+  completamente nuevo
+  nada que ver
+  nada que ver con el chat de antes
+  nada que ver con lo que le pregunté
+  no tiene que ver con lo de ayer
+  no tiene que ver con mi pregunta anterior
+  no tiene relación
+  no va por ahí
+  no va por eso
+  no va sobre lo mismo
+  no vengo a lo mismo
+  no es mi problema anterior
+  no es mi pregunta de antes
+  no es el asunto anterior
+  no es el problema anterior
+  no es aquel problema
+  no es esa pregunta
+  este es nuevo
+  este es otro
+  este es un problema nuevo
+  esta es otra pregunta
+  esto es nuevo
+  esto es otra cosa
+  esto es diferente
+  esto es aparte
+  esto es de hoy
+  surgió otra cosa
+  surgió algo nuevo
+  me pasó otra cosa
+  me pasó algo nuevo
+  pasó algo distinto
+  ahora falla otra cosa
+  ahora no funciona otra cosa
+  cambié de tema
+  vamos con otro tema
+  pasemos a otra cosa
 `);

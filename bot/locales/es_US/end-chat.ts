@@ -159,4 +159,244 @@ export const endChat = lines(`
   perfecto gracias
   perfecto eso es todo
   excelente gracias
+  gracias
+  mil gracias
+  muchas gracias por todo
+  muchas gracias por su ayuda
+  muchas gracias eso es todo
+  muy amable gracias
+  muy amable hasta luego
+  gracias ya no
+  gracias ya lo resolví
+  gracias ya no necesito nada
+  gracias pero ya se arregló
+  gracias pero ya no hace falta
+  gracias todo bien
+  gracias me sirvió
+  gracias por nada adiós
+  ok
+  ok adiós
+  ok listo
+  ok listo gracias
+  ok ya quedó
+  ok eso es todo
+  bueno gracias
+  bueno adiós
+  bueno eso es todo
+  vale gracias
+  buenas noches gracias
+  buen día gracias
+  que esté bien
+  que le vaya bien
+  que te vaya bien
+  cuídese
+  cuídate
+  saludos
+  hasta mañana
+  hasta la próxima
+  nos vemos luego
+  me voy
+  ya me voy
+  ya me voy gracias
+  me despido
+  me tengo que ir
+  tengo que irme
+  tengo que irme gracias
+  ya tengo lo que quería
+  ya tengo lo que buscaba
+  ya tengo la respuesta
+  ya tengo mi respuesta gracias
+  ya tengo todo
+  tengo todo lo que necesito
+  ya me respondieron
+  ya me contestaron
+  ya me ayudaron
+  ya me ayudaron gracias
+  ya me atendieron
+  ya me lo arreglaron
+  ya me dieron la solución
+  ya me quedó claro
+  ya entendí gracias
+  ya supe cómo
+  ya pude hacerlo
+  ya pude resolverlo
+  ya pude entrar
+  ya puedo entrar gracias
+  ya quedó todo
+  ya quedó resuelto
+  ya quedó arreglado
+  ya quedó listo
+  ya quedó solucionado gracias
+  ya se quitó
+  ya se quitó el problema
+  ya se solucionó gracias
+  ya se solucionó solo
+  ya se compuso
+  ya se compuso solo
+  ya está bien
+  ya está todo bien
+  ya está listo
+  ya está perfecto
+  ya todo funciona
+  ya todo bien gracias
+  ya todo en orden
+  ya volvió
+  ya regresó todo a la normalidad
+  ya jala
+  ya jaló gracias
+  ya anda
+  ya anda bien
+  ya me anda gracias
+  ya carga
+  ya llegó gracias
+  ya no tengo dudas
+  ya no tengo preguntas
+  ya no tengo más preguntas
+  ya no me interesa
+  ya no me interesa gracias
+  ya no quiero nada
+  ya no quiero seguir
+  ya no quiero continuar
+  ya no hay nada más
+  ya no falla
+  ya no pasa nada
+  ya no pasa gracias
+  ya no ocupo nada
+  ya no ocupo ayuda
+  ya no es problema
+  ya no es problema gracias
+  ya nada
+  ya nada gracias
+  ya olvídelo
+  ya olvídalo
+  ya déjelo
+  ya déjalo así
+  ya puede cerrar
+  ya puede cerrar el chat
+  ya puedes cerrarlo
+  ya puede terminar
+  ya terminamos gracias
+  funcionó
+  funcionó gracias
+  sí funcionó gracias
+  me funcionó gracias
+  me sirvió gracias
+  me sirvió lo que me dijo
+  sirvió gracias
+  todo funciona
+  todo funciona bien
+  todo funciona ahora
+  todo resuelto
+  todo resuelto gracias
+  todo solucionado
+  todo listo
+  todo listo gracias
+  todo claro gracias
+  todo quedó bien
+  todo volvió a la normalidad
+  está bien gracias
+  está bien ya
+  está arreglado gracias
+  está solucionado gracias
+  está listo gracias
+  se resolvió
+  se resolvió solo
+  se solucionó
+  se solucionó gracias
+  se quitó el problema
+  el problema se fue
+  el problema se resolvió solo
+  el error ya no sale
+  el asunto ya está resuelto
+  mi asunto ya se resolvió
+  asunto resuelto
+  asunto terminado
+  no más gracias
+  no es nada gracias
+  no era nada
+  no quiero nada
+  no quiero nada más
+  no quiero nada gracias
+  no quiero seguir con el chat
+  no quiero continuar
+  no necesito más
+  no necesito más gracias
+  no necesito que me ayuden
+  no tengo más que preguntar
+  no tengo nada más
+  no tengo más problemas
+  no hay más preguntas
+  no hay más problemas
+  no hay problema
+  no hay problema ya funciona
+  no se preocupe ya está
+  no se preocupe ya quedó
+  no te preocupes ya está
+  no te molestes
+  no ya está resuelto
+  no ya está todo bien
+  no ya quedó
+  no ya se arregló
+  no ya todo bien
+  no todo bien gracias
+  no estoy bien gracias
+  nada olvídelo
+  nada ya está
+  nada ya quedó
+  nada todo bien
+  ninguno de los dos ya está
+  ninguna gracias
+  ninguna ya está resuelto
+  ni uno ni otro ya quedó
+  ya ninguno gracias
+  perdón ya está resuelto
+  perdón ya funciona
+  perdón olvídelo
+  hola ya se arregló
+  hola ya está resuelto
+  hola ya funciona gracias
+  hola ya no necesito ayuda
+  cambié de opinión
+  cambié de idea olvídelo
+  pare
+  para
+  para ya
+  puede parar
+  puede detenerse
+  detener
+  detener el chat
+  cancelar
+  cancelar el chat
+  cancele el chat
+  cancela esto
+  cierre
+  cierra
+  ciérralo
+  ciérrelo
+  cierre la conversación
+  cerremos el chat
+  terminar la conversación
+  termine la conversación
+  terminemos
+  terminemos aquí
+  hasta aquí
+  hasta aquí gracias
+  hasta aquí lo dejamos
+  lo dejamos así
+  lo dejamos hasta aquí
+  dejémoslo así
+  dejémoslo ahí
+  así déjelo
+  así está bien
+  así lo dejo
+  finalice el chat
+  finaliza
+  fin
+  fin del chat
+  quiero salir
+  quiero salir del chat
+  salir del chat
+  podría cerrar el chat
+  podemos cerrar
+  podemos terminar
 `);

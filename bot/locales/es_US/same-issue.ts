@@ -250,4 +250,188 @@ export const sameIssue = lines(`
   perdón se me fue la señal es el mismo asunto
   aquí tengo los datos que me pidió
   ya tengo el número que me pidieron
+  solo eso
+  solo ese
+  nada más eso
+  es el único problema
+  no hay otro problema
+  no hay ningún problema nuevo
+  no hay nada nuevo
+  no tengo nada nuevo
+  no traigo nada nuevo
+  no es nuevo ya se lo había dicho
+  nadie me ha ayudado
+  nadie me ha respondido
+  nadie me contestó
+  nadie me ha llamado
+  no me han respondido
+  no me han contestado
+  no me contestaron
+  no me respondió nadie
+  no me han dado respuesta
+  no he tenido respuesta
+  no he recibido respuesta
+  todavía no me contestan
+  todavía no me han llamado
+  todavía no me dicen nada
+  encontraron algo
+  encontró algo sobre mi problema
+  ya encontraron la solución
+  ya revisaron mi caso
+  pudieron revisar mi caso
+  pudo averiguar algo
+  cómo va mi caso
+  cómo va lo mío
+  cómo va mi solicitud
+  cómo va mi reporte
+  qué hay de mi caso
+  qué hay de lo mío
+  en qué va mi caso
+  en qué quedamos
+  en qué nos quedamos
+  dónde nos quedamos
+  dónde quedamos
+  no terminamos
+  no habíamos terminado
+  no alcanzamos a terminar
+  quedamos a medias
+  nos quedamos a medias
+  me estaban ayudando con algo
+  su compañero me estaba ayudando
+  el agente me estaba ayudando
+  el agente iba a revisar
+  el agente quedó en revisarlo
+  el otro agente me dijo que esperara
+  me dijeron que esperara y aquí estoy
+  me dijo que lo intentara otra vez y falló
+  hice los pasos y sigue fallando
+  hice todo lo que me pidieron y no funcionó
+  seguí los pasos y nada
+  seguí las instrucciones y no sirvió
+  probé todo y nada
+  probé de nuevo y nada
+  lo intenté de nuevo y no funcionó
+  lo volví a intentar y nada
+  lo apagué y lo prendí y sigue igual
+  lo reinstalé y es lo mismo
+  funcionó un rato y volvió a fallar
+  solo funcionó un momento
+  falla otra vez
+  falló otra vez
+  se volvió a dañar
+  se dañó otra vez
+  otra vez no funciona
+  otra vez falla
+  otra vez está fallando
+  de nuevo no funciona
+  de nuevo lo mismo
+  de nuevo el mismo asunto
+  está peor
+  ahora está peor
+  cada vez está peor
+  empeoró
+  siempre me sale lo mismo
+  me sigue saliendo lo mismo
+  me sigue saliendo el mismo mensaje
+  me sale el mismo mensaje
+  me vuelve a salir el mensaje
+  me aparece lo mismo en la pantalla
+  me sigue apareciendo
+  sigo teniendo problemas
+  sigo teniendo dificultades
+  sigo con fallas
+  sigo sin servicio
+  sigo sin solución
+  sigo sin entender
+  sigo atorado
+  sigo esperando que lo arreglen
+  sigo en las mismas
+  seguimos en las mismas
+  estoy en las mismas
+  estoy igual
+  estoy igual que antes
+  estamos igual
+  la misma situación
+  es la misma situación
+  sigo en la misma situación
+  lamentablemente sigue igual
+  desafortunadamente no cambió
+  sí todavía
+  sí aún
+  sí sigue
+  sí sigue igual
+  sí sigue pasando
+  sí ese
+  sí eso
+  sí continuemos
+  sí sigamos con eso
+  siga por favor
+  continúe por favor
+  continúa por favor
+  sigamos con eso
+  sigamos con mi caso
+  sigamos con lo de antes
+  sigamos donde quedamos
+  sigamos donde nos quedamos
+  continuemos con mi caso
+  continuemos donde quedamos
+  continuar con mi caso
+  continuar con la conversación
+  continuar la conversación de antes
+  retomar la conversación
+  retomar lo de antes
+  retomemos mi caso
+  retomemos lo que estábamos viendo
+  quiero retomar mi caso
+  volvamos a mi problema
+  volvamos a lo de antes
+  regresemos a lo de antes
+  para terminar lo que empezamos
+  terminemos lo que empezamos
+  el mismo caso
+  el mismo reporte
+  el mismo ticket
+  el mismo reclamo
+  la misma queja
+  la misma solicitud
+  la misma razón
+  el mismo motivo
+  por el mismo motivo
+  por la misma razón
+  mi caso de antes
+  mi caso abierto
+  mi caso sigue abierto
+  mi reporte de esta mañana
+  mi solicitud de hace unas horas
+  la pregunta de hace una hora
+  la consulta de esta tarde
+  la conversación de esta mañana
+  el chat de hace rato
+  el chat de hoy
+  mi chat anterior
+  mi última conversación
+  mi último chat
+  como le dije antes
+  como te dije antes
+  como ya le dije
+  como ya le comenté
+  lo que ya le dije
+  lo que ya le conté
+  lo que ya le expliqué
+  lo que le escribí arriba
+  lo que te escribí antes
+  está arriba en la conversación
+  lea los mensajes de arriba
+  ya le expliqué todo
+  ya le expliqué todo al otro agente
+  ya les dije cuál es
+  ya le había contado
+  se cortó y seguía con lo mismo
+  se cortó la conversación
+  se me cortó el chat
+  perdón se me apagó el celular
+  perdón tuve que salir seguimos
+  ya regresé
+  ya regresé sigamos
+  aquí estoy de nuevo con lo mismo
 `);

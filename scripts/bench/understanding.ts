@@ -1,0 +1,107 @@
+import { INTENTS, TOPIC_SLOT } from '../../config/contract.ts';
+import type { LexBotDefinition } from '../../simulator/lex/definition.ts';
+import type { Recognizer, TrainRecognizer } from '../../simulator/lex/recognition/port.ts';
+import type { LabelledSets, LabelledUtterance } from './labelled-set.ts';
+
+export interface Understanding {
+  locale: string;
+  utterances: number;
+  /** The intent that a person would choose, and the topic where the words name one. Percent. */
+  right: number;
+  /** Of what means the same issue or a different one, how much was taken for the other. Percent. */
+  confused: number;
+  /** Percent right of each kind of utterance. */
+  rightByKind: Record<string, number>;
+  mistakes: Mistake[];
+}
+
+export interface Mistake extends LabelledUtterance {
+  /** What the bot took it for. */
+  taken: string;
+  takenTopic: string | undefined;
+  /** Of the best intent, whether it reached the threshold or not. */
+  score: number;
+}
+
+/**
+ * How well a bot understands utterances that it was not trained on, locale by locale. An intent counts when its
+ * score reaches the locale's threshold; otherwise it is FallbackIntent, as in Lex.
+ */
+export function measureUnderstanding(
+  train: TrainRecognizer,
+  bot: LexBotDefinition,
+  sets: LabelledSets,
+): Understanding[] {
+  return bot.locales.flatMap((locale) => {
+    const set = sets[locale.localeId];
+    if (set === undefined) return [];
+    const recognizer = train(locale);
+    const taken = set.map((labelled) => ({
+      labelled,
+      ...understand(recognizer, labelled.say, locale.nluIntentConfidenceThreshold),
+    }));
+    return [summary(locale.localeId, taken)];
+  });
+}
+
+/** One line for a terminal. */
+export function formatUnderstanding({
+  locale,
+  utterances,
+  right,
+  confused,
+  rightByKind,
+}: Understanding): string {
+  const kinds = Object.entries(rightByKind).map(([kind, percent]) => `${kind} ${percent.toFixed(1)} %`);
+  return (
+    `${locale}: ${right.toFixed(1)} % of ${utterances} utterances right (${kinds.join(', ')}), ` +
+    `same and different confused in ${confused.toFixed(1)} %`
+  );
+}
+
+interface Taken {
+  taken: string;
+  takenTopic: string | undefined;
+  score: number;
+}
+
+function understand(recognizer: Recognizer, text: string, threshold: number): Taken {
+  const [best] = recognizer.recognize(text);
+  if (best === undefined || best.score < threshold)
+    return { taken: INTENTS.fallback, takenTopic: undefined, score: best?.score ?? 0 };
+  return { taken: best.intent, takenTopic: best.slots[TOPIC_SLOT]?.interpretedValue, score: best.score };
+}
+
+function summary(locale: string, results: (Taken & { labelled: LabelledUtterance })[]): Understanding {
+  const isRight = ({ labelled, taken, takenTopic }: (typeof results)[number]) =>
+    taken === labelled.intent && (labelled.topic === undefined || labelled.topic === takenTopic);
+  const opposed = results.filter(({ labelled }) => OPPOSITE[labelled.intent] !== undefined);
+  const kinds = [...new Set(results.map(({ labelled }) => labelled.kind))];
+  return {
+    locale,
+    utterances: results.length,
+    right: percent(results, isRight),
+    confused: percent(opposed, ({ labelled, taken }) => taken === OPPOSITE[labelled.intent]),
+    rightByKind: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        percent(
+          results.filter(({ labelled }) => labelled.kind === kind),
+          isRight,
+        ),
+      ]),
+    ),
+    mistakes: results
+      .filter((result) => !isRight(result))
+      .map(({ labelled, taken, takenTopic, score }) => ({ ...labelled, taken, takenTopic, score })),
+  };
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  [INTENTS.sameIssue]: INTENTS.differentIssue,
+  [INTENTS.differentIssue]: INTENTS.sameIssue,
+};
+
+function percent<T>(all: T[], is: (one: T) => boolean): number {
+  return all.length === 0 ? 0 : (100 * all.filter(is).length) / all.length;
+}
