@@ -39,6 +39,7 @@ export function customerQueue(config: Config) {
       'A few times': loop({
         parameters: { LoopCount: REASSURANCES.count },
         conditions: { ContinueLooping: 'A while', DoneLooping: 'Stay in the queue' },
+        errors: { NoMatchingError: 'Stay in the queue' },
       }),
       'A while': wait({
         parameters: { TimeLimitSeconds: REASSURANCES.everySeconds },

@@ -46,6 +46,7 @@ export function disconnect(config: Config) {
               missedYou: { Value: '$.FlowAttributes.missedYouNoTime' },
               shortWait: { Value: `${config.waits.sameAgent}` },
               longWait: { Value: `${config.waits.askOnReturn}` },
+              waitOn: { Value: 'true' },
               nextReturn: { Value: `$.Attributes.${CONTACT.returnCount}` },
             },
           },
@@ -77,6 +78,7 @@ export function disconnect(config: Config) {
               missedYou: { Value: `$.External.${BUDGET.missedYouText}` },
               shortWait: { Value: `$.External.${BUDGET.sameAgentWaitSeconds}` },
               longWait: { Value: `$.External.${BUDGET.askOnReturnWaitSeconds}` },
+              waitOn: { Value: `$.External.${BUDGET.canAskOnReturn}` },
               nextReturn: { Value: `$.External.${BUDGET.nextReturnCount}` },
             },
           },
@@ -95,7 +97,7 @@ export function disconnect(config: Config) {
           errors: { NoMatchingError: 'Say trouble' },
         }),
         'Time to wait on': compare({
-          parameters: { ComparisonValue: `$.External.${BUDGET.canAskOnReturn}` },
+          parameters: { ComparisonValue: '$.FlowAttributes.waitOn' },
           conditions: [equals('false', 'Say expired')],
           errors: { NoMatchingCondition: 'Say missed you' },
         }),
@@ -132,7 +134,7 @@ export function disconnect(config: Config) {
         'Default queue': updateContactTargetQueue({
           parameters: { QueueId: queue(config.queues.default) },
           next: 'Into the queue',
-          errors: { NoMatchingError: 'Into the queue' },
+          errors: { NoMatchingError: 'Say unavailable' },
         }),
         'Into the queue': transferContactToQueue({
           errors: { QueueAtCapacity: 'Say unavailable', NoMatchingError: 'Say unavailable' },

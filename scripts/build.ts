@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError, requireConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
+import { writeBot, writeFlows } from './build/documents.ts';
 import { buildLambdas } from './build/lambdas.ts';
 
 /** One kind of artefact: builds it into `outDir` and says what it wrote, a line each. */
@@ -12,8 +13,11 @@ const lambdas: Step = async (config, outDir) => {
   return built.map(({ directory, bytes }) => `${relative('.', directory)}/  ${(bytes / 1024).toFixed(1)} KB`);
 };
 
+const flows: Step = (config, outDir) => writeFlows(config, join(outDir, 'flows'));
+const bot: Step = (config, outDir) => writeBot(config, join(outDir, 'bot'));
+
 /** Everything that `npm run build` writes, in this order. */
-const STEPS: Step[] = [lambdas];
+const STEPS: Step[] = [lambdas, flows, bot];
 
 const program = new Command('npm run build --')
   .description('Writes what is deployed to files.')

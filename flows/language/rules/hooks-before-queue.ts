@@ -4,17 +4,18 @@ import type { Rule } from './rule.ts';
 
 /** Without them no whisper and no disconnect flow runs for a chat, and the queue flow is the default one. */
 const HOOKS = ['AgentWhisper', 'CustomerRemaining', 'CustomerQueue'] as const;
-const INTO_QUEUE = new Set(['TransferContactToQueue', 'DequeueContactAndTransferToQueue']);
 
 /**
  * Every path into a queue has set the hooks. Whether they outlive a segment is not known, so what an earlier
  * segment set does not count. A hook whose action took its error branch counts: a contact is not held back for it.
+ * A customer queue flow is not looked at: its contact is in a queue already, with the hooks that the flow before it
+ * has set, and what it sets itself could only reach the segment after it in the way that those do.
  */
 export const hooksBeforeQueue: Rule = ({ graph }) => {
   const before = establishedBefore(graph, (node) => hooksOf(node).map(([hook]) => hook));
   return graph.nodes.flatMap((node) => {
     const set = before.get(node);
-    if (!INTO_QUEUE.has(node.action.Type) || set === undefined) return [];
+    if (node.action.Type !== 'TransferContactToQueue' || set === undefined) return [];
     return HOOKS.filter((hook) => !set.has(hook)).map((hook) => ({
       rule: 'hooks-before-queue',
       severity: 'error' as const,
