@@ -9,8 +9,13 @@ export interface Sample {
 /** A score for each intent, 0 to 1. */
 export type Classifier = (words: readonly string[]) => Map<string, number>;
 
-/** More makes no better scores on the small sets, and large bots would train too long. */
+/** More makes no better scores on small bots. */
 const ITERATIONS = 150;
+/**
+ * Samples seen in all, each as often as iterations go. Beyond, a bot with many samples learns them by heart and
+ * understands less well what is none of them.
+ */
+const SAMPLES_SEEN = 40_000;
 /** Work of the training, in features seen: it bounds the iterations of a bot with very many utterances. */
 const BUDGET = 6_000_000;
 const GOOD_ENOUGH = 0.0005;
@@ -19,7 +24,7 @@ const GOOD_ENOUGH = 0.0005;
 export function trainClassifier(samples: readonly Sample[]): Classifier {
   const weightOf = tellingWeights(samples);
   const outputs = [...new Set(samples.map(({ intent }) => intent))];
-  const rows = samples.map(({ intent, words }) => ({
+  const rows = shuffled(samples).map(({ intent, words }) => ({
     input: featuresOf(words, weightOf),
     // Names of intents are anybody's: `constructor` must not meet the library's own objects.
     output: { [`i ${intent}`]: 1 },
@@ -36,9 +41,25 @@ export function trainClassifier(samples: readonly Sample[]): Classifier {
   };
 }
 
+/**
+ * In an order that mixes the intents, the same each time: weights learnt from one sample at a time would otherwise
+ * forget an intent over a long run of another one's.
+ */
+function shuffled<T>(all: readonly T[]): T[] {
+  const mixed = [...all];
+  let seed = 1;
+  for (let i = mixed.length - 1; i > 0; i--) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const j = seed % (i + 1);
+    [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
+  }
+  return mixed;
+}
+
 function iterationsFor(rows: { input: object }[], intents: number): number {
   const features = rows.reduce((sum, { input }) => sum + Object.keys(input).length, 0);
-  return Math.max(10, Math.min(ITERATIONS, Math.floor(BUDGET / (features * Math.max(1, intents)))));
+  const affordable = Math.floor(BUDGET / (features * Math.max(1, intents)));
+  return Math.max(10, Math.min(ITERATIONS, affordable, Math.floor(SAMPLES_SEEN / rows.length)));
 }
 
 /** A word of one intent only tells most; one that all intents use tells little, but never nothing. */

@@ -6,9 +6,9 @@
 export type Features = Record<string, number>;
 
 const NEGATED_SELF = 0.3;
-const PAIR = 0.45;
+const PAIR = 0.25;
 /** Words after a negation that it reaches. */
-const REACH = 4;
+const REACH = 6;
 
 const NEGATIONS = new Set(
   (
