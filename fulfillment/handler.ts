@@ -3,7 +3,7 @@ import { decide, LAST_RESORT } from './decide.ts';
 import { type LexEvent, readEvent } from './event.ts';
 import { configuredLocale } from './locale.ts';
 import { consoleLog, errorName, type Log, loggableId, writeLog } from './log.ts';
-import { messagesFor } from './messages.ts';
+import { messageWriter } from './messages.ts';
 import { type LexResponse, respond } from './respond.ts';
 import { topicFinder } from './topics.ts';
 import { toTurn } from './turn.ts';
@@ -15,6 +15,7 @@ import { readVisit } from './visit.ts';
  */
 export function createHandler(config: Config, log: Log = consoleLog) {
   const findTopic = topicFinder(config);
+  const write = messageWriter(config);
   const answer = (event: LexEvent): LexResponse => {
     const locale = configuredLocale(event.localeId, config.locales);
     const visit = readVisit(event.sessionAttributes);
@@ -23,7 +24,7 @@ export function createHandler(config: Config, log: Log = consoleLog) {
     // Who sends no session state keeps none: a question to him would be the first one for ever.
     const decision = event.fromLex ? decide(turn) : LAST_RESORT;
     const asks = decision.do === 'ask';
-    const messages = asks ? messagesFor(config, { ...decision, locale, interactive: visit.interactive }) : [];
+    const messages = asks ? write({ ...decision, locale, interactive: visit.interactive }) : [];
     const response = respond(decision, event, visit, messages);
     writeLog(log, {
       event: 'decision',

@@ -15,17 +15,29 @@ export interface Asking {
   question: Question;
   /** 1 when it is asked for the first time in this visit. */
   attempts: number;
-  /** Key of the topic to confirm. */
+  /** Key of the configured topic to confirm, or ''. */
   topic: string;
   locale: string;
   interactive: boolean;
+}
+
+/** Messages for a question; those that were made once are remembered, as there are only so many. */
+export function messageWriter(config: Config): (asking: Asking) => LexMessage[] {
+  const written = new Map<string, LexMessage[]>();
+  return (asking) => {
+    const { question, attempts, topic, locale, interactive } = asking;
+    const key = [question, attempts <= 1, topic, locale, interactive].join();
+    const messages = written.get(key) ?? write(config, asking);
+    written.set(key, messages);
+    return messages;
+  };
 }
 
 /**
  * The question as plain text, complete in itself, and then the same choices as buttons: clients that cannot show
  * interactive messages lose nothing.
  */
-export function messagesFor(config: Config, asking: Asking): LexMessage[] {
+function write(config: Config, asking: Asking): LexMessage[] {
   const texts = config.messages[asking.locale] ?? config.messages[config.locales[0]!]!;
   const labels = config.topics.map((topic) => topicLabel(config, topic.key, asking.locale));
   const plain: LexMessage = {

@@ -28,8 +28,16 @@ export function spanInWords(seconds: number, localeId: string): string {
   ].filter(({ amount }) => amount > 0);
   if (parts.length === 0) parts.push({ amount: rounded % MINUTE, unit: 'second' });
   const tag = languageTag(localeId);
-  const words = parts.map(({ amount, unit }) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
-  );
-  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+  const words = parts.map(({ amount, unit }) => amountFormat(tag, unit).format(amount));
+  return words.length === 1 ? words[0]! : new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+}
+
+/** Making a format takes longer than everything else in an invocation. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function amountFormat(tag: string, unit: string): Intl.NumberFormat {
+  const key = `${tag} ${unit}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(key, format);
+  return format;
 }
