@@ -116,9 +116,9 @@ class Parser {
   }
 
   #operand(): Operand {
-    const called = this.#take(/fn\.(COUNT|LENGTH)\s*\(/iy)?.[1]!.toLowerCase();
+    const called = this.#take(/fn\.(COUNT|LENGTH)\s*\(/iy);
     if (called === undefined) return { of: 'value', reference: this.#reference() };
-    return { of: called as 'count' | 'length', reference: this.#argument() };
+    return { of: called[1]!.toLowerCase() as 'count' | 'length', reference: this.#argument() };
   }
 
   #argument(): Reference {

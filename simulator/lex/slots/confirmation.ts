@@ -36,28 +36,27 @@ const WHOLE = new Map(
 /** Longer answers are not taken by their first word: "yes but I want something else" says more than yes. */
 const LONGEST_BY_FIRST_WORD = 5;
 
-/** Agreement or disagreement in the locale's language; English is understood everywhere it is not another word. */
-export function yesOrNo(text: TokenText, language: string): YesOrNo | undefined {
-  const words = text.tokens.flatMap((token) => token.words);
-  const all = words.join(' ');
-  const whole =
-    WHOLE.get(language)?.get(all) ?? (WHOLE.has(language) ? undefined : WHOLE.get('en')!.get(all));
-  if (whole !== undefined) return whole;
-  const repeated = new Set(words);
-  if (words.length > 1 && repeated.size === 1) return yesOrNoWord(words[0]!, language);
-  if (words.length === 0 || words.length > LONGEST_BY_FIRST_WORD) return undefined;
-  const firsts = FIRST_WORD[language];
-  if (firsts === undefined) return undefined;
-  const side = firsts.yes.has(words[0]!) ? 'yes' : firsts.no.has(words[0]!) ? 'no' : undefined;
-  // "ok no" and "no yes" say both.
-  const other = side === 'yes' ? firsts.no : firsts.yes;
-  return side !== undefined && words.slice(1).some((word) => other.has(word) || word === 'not')
-    ? undefined
-    : side;
+export interface YesOrNoFound {
+  answer: YesOrNo | undefined;
+  /** The text says that and nothing else. */
+  whole: boolean;
 }
 
-function yesOrNoWord(word: string, language: string): YesOrNo | undefined {
-  return (WHOLE.get(language) ?? WHOLE.get('en')!).get(word);
+/** Agreement or disagreement, in the locale's language; in English where the language is none that is known. */
+export function yesOrNo(text: TokenText, language: string): YesOrNoFound {
+  const words = text.tokens.flatMap((token) => token.words);
+  const table = WHOLE.get(language) ?? WHOLE.get('en')!;
+  const exactly =
+    table.get(words.join(' ')) ?? (new Set(words).size === 1 ? table.get(words[0]!) : undefined);
+  if (exactly !== undefined) return { answer: exactly, whole: true };
+  const firsts = FIRST_WORD[language];
+  if (firsts === undefined || words.length === 0 || words.length > LONGEST_BY_FIRST_WORD)
+    return { answer: undefined, whole: false };
+  const answer = firsts.yes.has(words[0]!) ? 'yes' : firsts.no.has(words[0]!) ? 'no' : undefined;
+  // "ok no" and "no yes" say both.
+  const other = answer === 'yes' ? firsts.no : firsts.yes;
+  const both = words.slice(1).some((word) => other.has(word) || (answer === 'yes' && word === 'not'));
+  return { answer: both ? undefined : answer, whole: false };
 }
 
 const UNSURE: Record<string, Record<'Maybe' | "Don't know", Set<string>>> = {
@@ -77,7 +76,7 @@ export function confirmationType(language: string): SlotType {
     const words = text.tokens.flatMap((token) => token.words).join(' ');
     for (const [value, phrases] of Object.entries(UNSURE[language] ?? UNSURE['en']!))
       if (phrases.has(words)) return plainMatch(text.text.trim(), value);
-    const side = yesOrNo(text, language);
+    const side = yesOrNo(text, language).answer;
     return side && plainMatch(text.text.trim(), side === 'yes' ? 'Yes' : 'No');
   };
   return { name: 'AMAZON.Confirmation', open: false, find: () => [], whole };

@@ -1,0 +1,65 @@
+import {
+  FALLBACK_INTENT,
+  FALLBACK_SIGNATURE,
+  isFallback,
+  type LexIntentDefinition,
+  type LexLocaleDefinition,
+  type LexSlotDefinition,
+} from './definition.ts';
+import type { LexIntent } from './lambda/event.ts';
+import type { Recognizer, TrainRecognizer } from './recognition/port.ts';
+import { languageOf } from './recognition/words.ts';
+import { type SlotTypes, slotTypesOf } from './slots/catalogue.ts';
+
+/** A locale that was built: what the dialog asks of it, trained when it is first used. */
+export class BuiltLocale {
+  readonly definition: LexLocaleDefinition;
+  readonly language: string;
+  readonly slotTypes: SlotTypes;
+  readonly #intents = new Map<string, LexIntentDefinition>();
+  readonly #train: TrainRecognizer;
+  #recognizer: Recognizer | undefined;
+
+  constructor(definition: LexLocaleDefinition, train: TrainRecognizer) {
+    this.definition = definition;
+    this.language = languageOf(definition.localeId);
+    this.slotTypes = slotTypesOf(definition);
+    this.#train = train;
+    for (const intent of definition.intents) this.#intents.set(intent.intentName!, intent);
+    if (!definition.intents.some(isFallback)) this.#intents.set(FALLBACK_INTENT, UNDECLARED_FALLBACK);
+  }
+
+  get recognizer(): Recognizer {
+    this.#recognizer ??= this.#train(this.definition);
+    return this.#recognizer;
+  }
+
+  get threshold(): number {
+    return this.definition.nluIntentConfidenceThreshold;
+  }
+
+  /** The built-in fallback's name in this locale. */
+  get fallback(): string {
+    return this.definition.intents.find(isFallback)?.intentName ?? FALLBACK_INTENT;
+  }
+
+  intent(name: string): LexIntentDefinition | undefined {
+    return this.#intents.get(name);
+  }
+
+  slot(intentName: string, slotName: string): LexSlotDefinition | undefined {
+    return this.#intents.get(intentName)?.slots?.find((slot) => slot.slotName === slotName);
+  }
+
+  /** An intent at its beginning, every slot empty. */
+  fresh(name: string): LexIntent {
+    const slots: LexIntent['slots'] = {};
+    for (const { slotName } of this.#intents.get(name)?.slots ?? []) slots[slotName!] = null;
+    return { name, slots, state: 'InProgress', confirmationState: 'None' };
+  }
+}
+
+const UNDECLARED_FALLBACK: LexIntentDefinition = {
+  intentName: FALLBACK_INTENT,
+  parentIntentSignature: FALLBACK_SIGNATURE,
+};

@@ -1,0 +1,321 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type {
+  GetSessionCommandOutput,
+  Message,
+  PutSessionRequest,
+  RecognizeTextCommandOutput,
+  SessionState,
+} from '@aws-sdk/client-lex-runtime-v2';
+import type { Clock } from '../clock.ts';
+import type { EventSink } from '../events.ts';
+import type { LambdaInvoker } from '../lambda/port.ts';
+import { checkBot, LexBuildError } from './build.ts';
+import type { LexBotDefinition } from './definition.ts';
+import { Hooks, type Interpretation } from './dialog/hooks.ts';
+import { interpretationsOf } from './dialog/interpretations.ts';
+import { takeTurn } from './dialog/turn.ts';
+import { TurnState } from './dialog/turn-state.ts';
+import { understand } from './dialog/understand.ts';
+import type { LexLambdaEvent } from './lambda/event.ts';
+import { BuiltLocale } from './locale.ts';
+import {
+  type LexRuntime,
+  LexRuntimeError,
+  type RecognizeTextInput,
+  type RecognizeTextResult,
+} from './port.ts';
+import type { TrainRecognizer } from './recognition/port.ts';
+import { trainRecognizer } from './recognition/train.ts';
+import { tokenize } from './recognition/words.ts';
+import { afterTurn, isConsidered, stillActive } from './session/contexts.ts';
+import { newSession, type Session } from './session/session.ts';
+import { applySessionState, invalid, runtimeIntent, sessionStateOf } from './session/state.ts';
+import { SessionStore } from './session/store.ts';
+
+const REGION = 'us-east-1';
+const ACCOUNT = '123456789012';
+const SESSION_ID = /^[0-9a-zA-Z._:-]{2,100}$/;
+/** The runtime API's model; UTF-16 units. */
+const LONGEST_TEXT = 1024;
+
+export interface LexSimulatorOptions {
+  clock: Clock;
+  lambda: LambdaInvoker;
+  events?: EventSink;
+  /** Ids of bots and aliases: 10 letters and digits, never twice the same. */
+  newId?: () => string;
+  train?: TrainRecognizer;
+}
+
+export interface CreateAliasInput {
+  botId: string;
+  aliasName: string;
+  /** The locales that are enabled, with the Lambda function of each. */
+  localeSettings: Record<string, { lambdaArn?: string | undefined }>;
+}
+
+/** Names a session, as every runtime call does. */
+export type SessionKey = Pick<RecognizeTextInput, 'aliasArn' | 'localeId' | 'sessionId'>;
+export type PutSessionInput = SessionKey &
+  Pick<PutSessionRequest, 'messages' | 'sessionState' | 'requestAttributes'>;
+export interface PutSessionResult {
+  sessionId: string;
+  sessionState: SessionState;
+  messages?: Message[];
+  requestAttributes?: Record<string, string>;
+}
+
+interface Bot {
+  botId: string;
+  definition: LexBotDefinition;
+  locales: Map<string, BuiltLocale>;
+}
+
+interface Alias {
+  bot: Bot;
+  aliasId: string;
+  aliasName: string;
+  locales: Map<string, { lambdaArn: string | undefined; sessions: SessionStore }>;
+}
+
+/** Lex V2: builds bots from their definitions and talks with customers through their aliases. */
+export class LexSimulator implements LexRuntime {
+  readonly #options: LexSimulatorOptions;
+  readonly #bots = new Map<string, Bot>();
+  readonly #aliases = new Map<string, Alias>();
+  /** Turns under way. A session takes one at a time. */
+  readonly #busy = new Map<string, Promise<unknown>>();
+
+  constructor(options: LexSimulatorOptions) {
+    this.#options = options;
+  }
+
+  /** Checks and builds a bot. Throws a LexBuildError with everything that is wrong with it. */
+  createBot(definition: LexBotDefinition): { botId: string } {
+    const findings = checkBot(definition);
+    if (findings.length > 0) throw new LexBuildError(definition.botName, findings);
+    const train = this.#options.train ?? trainRecognizer;
+    const botId = this.#newId();
+    const locales = new Map(definition.locales.map((one) => [one.localeId, new BuiltLocale(one, train)]));
+    this.#bots.set(botId, { botId, definition, locales });
+    return { botId };
+  }
+
+  /** Makes an alias of a bot. Rejects unknown bots (404) and locales that the bot does not have (400). */
+  createAlias({ botId, aliasName, localeSettings }: CreateAliasInput): { aliasArn: string; aliasId: string } {
+    const bot = this.#bots.get(botId);
+    if (bot === undefined) throw new LexRuntimeError('ResourceNotFoundException', `There is no bot ${botId}`);
+    const locales: Alias['locales'] = new Map();
+    for (const [localeId, { lambdaArn }] of Object.entries(localeSettings)) {
+      if (!bot.locales.has(localeId))
+        throw invalid(`Bot ${bot.definition.botName} has no locale ${localeId}`);
+      const sessions = new SessionStore(bot.definition.idleSessionTTLInSeconds);
+      locales.set(localeId, { lambdaArn, sessions });
+    }
+    const aliasId = this.#newId();
+    const aliasArn = `arn:aws:lex:${REGION}:${ACCOUNT}:bot-alias/${botId}/${aliasId}`;
+    this.#aliases.set(aliasArn, { bot, aliasId, aliasName, locales });
+    return { aliasArn, aliasId };
+  }
+
+  async recognizeText(input: RecognizeTextInput): Promise<RecognizeTextResult> {
+    return this.#oneAtATime(input, async () => {
+      try {
+        return await this.#recognize(input);
+      } catch (error) {
+        if (error instanceof LexRuntimeError)
+          this.#options.events?.emit({
+            type: 'lex.failed',
+            sessionId: input.sessionId,
+            error: `${error.name}: ${error.message}`,
+          });
+        throw error;
+      }
+    });
+  }
+
+  async #recognize(input: RecognizeTextInput): Promise<RecognizeTextResult> {
+    const { text, sessionId, localeId } = input;
+    const { alias, locale, lambdaArn, sessions } = this.#find(input);
+    if (text.length === 0 || text.length > LONGEST_TEXT)
+      throw invalid(`text: 1 to ${LONGEST_TEXT} characters, not ${text.length}`);
+    const at = this.#options.clock.now();
+    const session = this.#copyOf(sessions.get(sessionId, at), at);
+    if (input.sessionState !== undefined) applySessionState(session, input.sessionState, locale, at);
+    const contexts = stillActive(session.contexts, at);
+
+    const recognitions = locale.recognizer
+      .recognize(text, at)
+      .filter(({ intent }) => isConsidered(locale.intent(intent)!, contexts));
+    const understood = understand(tokenize(text, locale.language), recognitions, session, locale, at);
+    const interpretations = interpretationsOf(recognitions, understood, session.intent, locale);
+    session.contexts = afterTurn(contexts);
+
+    const state = new TurnState(session, locale, {
+      transcript: text,
+      requestAttributes: input.requestAttributes ?? {},
+      at,
+    });
+    const { requestAttributes } = input;
+    const hooks = new Hooks(this.#options.lambda, lambdaArn, {
+      bot: botFacts(alias, localeId),
+      sessionId,
+      transcript: text,
+      requestAttributes,
+      interpretations,
+      at,
+    });
+    const messages = await takeTurn(state, hooks, understood);
+    this.#keep(sessions, sessionId, session);
+    const result = answer(sessionId, session, interpretations, this.#options.clock.now());
+    if (messages.length > 0) result.messages = messages;
+    if (Object.keys(state.requestAttributes).length > 0)
+      result.requestAttributes = { ...state.requestAttributes };
+    this.#options.events?.emit({
+      type: 'lex.turn',
+      sessionId,
+      text,
+      intent: session.intent?.name,
+      score: interpretations.find(({ intent }) => intent.name === session.intent?.name)?.score,
+      state: session.intent?.state,
+      dialogAction: session.waitingFor.type,
+    });
+    return result;
+  }
+
+  /** Sets a session's state; with the dialog action `Delegate`, the bot goes on from there. */
+  async putSession(input: PutSessionInput): Promise<PutSessionResult> {
+    return this.#oneAtATime(input, async () => {
+      const { sessionId, localeId } = input;
+      const { alias, locale, lambdaArn, sessions } = this.#find(input);
+      if (input.sessionState === undefined) throw invalid('sessionState: required');
+      const at = this.#options.clock.now();
+      const session = this.#copyOf(sessions.get(sessionId, at), at);
+      applySessionState(session, input.sessionState, locale, at);
+      const messages = [...(input.messages ?? [])];
+      if (input.sessionState.dialogAction?.type === 'Delegate') {
+        const { requestAttributes } = input;
+        const turn = { transcript: '', requestAttributes: requestAttributes ?? {}, at };
+        const hooks = new Hooks(this.#options.lambda, lambdaArn, {
+          bot: botFacts(alias, localeId),
+          sessionId,
+          transcript: '',
+          requestAttributes,
+          interpretations: [{ intent: session.intent!, score: undefined }],
+          at,
+        });
+        messages.push(...(await takeTurn(new TurnState(session, locale, turn), hooks, 'delegated')));
+      }
+      this.#keep(sessions, sessionId, session);
+      const result: PutSessionResult = { sessionId, sessionState: sessionStateOf(session, at) };
+      if (messages.length > 0) result.messages = messages;
+      if (input.requestAttributes) result.requestAttributes = input.requestAttributes;
+      return result;
+    });
+  }
+
+  async getSession(key: SessionKey): Promise<Omit<GetSessionCommandOutput, '$metadata'>> {
+    const { sessions } = this.#find(key);
+    const at = this.#options.clock.now();
+    const session = sessions.get(key.sessionId, at);
+    if (session === undefined) throw noSession(key);
+    const { intent } = session;
+    return {
+      sessionId: key.sessionId,
+      sessionState: sessionStateOf(session, at),
+      interpretations:
+        intent === undefined ? [] : [{ intent: runtimeIntent(intent), interpretationSource: 'Lex' }],
+    };
+  }
+
+  async deleteSession(
+    key: SessionKey,
+  ): Promise<{ botId: string; botAliasId: string; localeId: string; sessionId: string }> {
+    const { alias, sessions } = this.#find(key);
+    const { sessionId, localeId } = key;
+    if (sessions.get(sessionId, this.#options.clock.now()) === undefined) throw noSession(key);
+    sessions.delete(sessionId);
+    return { botId: alias.bot.botId, botAliasId: alias.aliasId, localeId, sessionId };
+  }
+
+  /** Sessions that are kept in memory: those that have expired go with the next call to their alias. */
+  get sessionCount(): number {
+    let count = 0;
+    for (const { locales } of this.#aliases.values())
+      for (const { sessions } of locales.values()) count += sessions.size;
+    return count;
+  }
+
+  #find({ aliasArn, localeId, sessionId }: SessionKey) {
+    if (!SESSION_ID.test(sessionId)) throw invalid('sessionId: 2 to 100 of letters, digits and . _ : -');
+    const alias = this.#aliases.get(aliasArn);
+    if (alias === undefined)
+      throw new LexRuntimeError('ResourceNotFoundException', `There is no bot alias ${aliasArn}`);
+    const enabled = alias.locales.get(localeId);
+    if (enabled === undefined)
+      throw invalid(
+        `Language ${localeId} not enabled for alias ${alias.aliasName} of bot ${alias.bot.definition.botName}`,
+      );
+    return { alias, locale: alias.bot.locales.get(localeId)!, ...enabled };
+  }
+
+  /** A turn that fails leaves the session as it was, so it works on a copy. */
+  #copyOf(session: Session | undefined, at: number): Session {
+    if (session === undefined) return newSession(at, randomUUID());
+    const { intent } = session;
+    return { ...session, intent: intent && { ...intent, slots: { ...intent.slots } } };
+  }
+
+  #keep(sessions: SessionStore, sessionId: string, session: Session): void {
+    session.usedAt = this.#options.clock.now();
+    sessions.put(sessionId, session);
+  }
+
+  /** The service refuses a second call while one is under way, or lets it wait; here it waits. */
+  async #oneAtATime<T>({ aliasArn, localeId, sessionId }: SessionKey, run: () => Promise<T>): Promise<T> {
+    const key = `${aliasArn}/${localeId}/${sessionId}`;
+    const before = this.#busy.get(key);
+    const turn = before === undefined ? run() : before.then(run, run);
+    this.#busy.set(key, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#busy.get(key) === turn) this.#busy.delete(key);
+    }
+  }
+
+  #newId(): string {
+    return this.#options.newId?.() ?? randomId();
+  }
+}
+
+/** Versions are not simulated: an alias is of the one version that was built. */
+function botFacts({ bot, aliasId, aliasName }: Alias, localeId: string): LexLambdaEvent['bot'] {
+  return { id: bot.botId, name: bot.definition.botName, localeId, version: '1', aliasId, aliasName };
+}
+
+function answer(
+  sessionId: string,
+  session: Session,
+  interpretations: readonly Interpretation[],
+  at: number,
+): RecognizeTextResult {
+  const shown: NonNullable<RecognizeTextCommandOutput['interpretations']> = interpretations.map(
+    ({ intent, score }) => {
+      const current = intent.name === session.intent?.name ? session.intent : intent;
+      const interpretation = { intent: runtimeIntent(current), interpretationSource: 'Lex' as const };
+      return score === undefined ? interpretation : { ...interpretation, nluConfidence: { score } };
+    },
+  );
+  return { sessionId, sessionState: sessionStateOf(session, at), interpretations: shown };
+}
+
+function noSession({ sessionId }: SessionKey): LexRuntimeError {
+  return new LexRuntimeError('ResourceNotFoundException', `There is no session ${sessionId}`);
+}
+
+const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+function randomId(): string {
+  return Array.from({ length: 10 }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
+}
