@@ -21,17 +21,24 @@ export function wait<const Target extends string = never>(
   entry:
     | {
         readonly parameters: WaitParameters<{ readonly Events?: readonly [] }>;
-        readonly conditions: ExactConditions<'WaitCompleted', Target>;
+        readonly conditions: ExactConditions<'WaitCompleted', Target> & {
+          readonly CustomerReturned?: never;
+          readonly BotParticipantDisconnected?: never;
+        };
         readonly errors: { readonly NoMatchingError: Target };
       }
     | {
         readonly parameters: WaitParameters<{ readonly Events: readonly ['CustomerReturned'] }>;
-        readonly conditions: ExactConditions<'WaitCompleted' | 'CustomerReturned', Target>;
+        readonly conditions: ExactConditions<'WaitCompleted' | 'CustomerReturned', Target> & {
+          readonly BotParticipantDisconnected?: never;
+        };
         readonly errors: { readonly NoMatchingError: Target };
       }
     | {
         readonly parameters: WaitParameters<{ readonly Events: readonly ['BotParticipantDisconnected'] }>;
-        readonly conditions: ExactConditions<'WaitCompleted' | 'BotParticipantDisconnected', Target>;
+        readonly conditions: ExactConditions<'WaitCompleted' | 'BotParticipantDisconnected', Target> & {
+          readonly CustomerReturned?: never;
+        };
         readonly errors: { readonly NoMatchingError: Target; readonly ParticipantNotFound?: Target };
       },
 ): Entry<Target, Allowed<typeof specs.wait>> {
@@ -128,7 +135,12 @@ export function getParticipantInput<const Target extends string = never>(
     | {
         readonly parameters: InputParameters<'True'>;
         readonly next: Target;
-        readonly errors: { readonly NoMatchingError: Target; readonly InvalidPhoneNumber?: Target };
+        readonly errors: {
+          readonly NoMatchingError: Target;
+          readonly InvalidPhoneNumber?: Target;
+          readonly InputTimeLimitExceeded?: never;
+          readonly NoMatchingCondition?: never;
+        };
       },
 ): Entry<Target, Allowed<InputSpec>> {
   return makeEntry<Target, Allowed<InputSpec>>(specs.getParticipantInput, entry);
