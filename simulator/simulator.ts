@@ -5,6 +5,8 @@ import type { InstanceDefinition } from './connect/instance.ts';
 import { EventLog } from './event-log.ts';
 import { countedIds, type NewId, randomIds } from './ids.ts';
 import type { LambdaInvoker } from './lambda/port.ts';
+import type { LexRuntime } from './lex/port.ts';
+import type { TrainRecognizer } from './lex/recognition/port.ts';
 import { LexSimulator } from './lex/simulator.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
 
@@ -18,6 +20,10 @@ export interface SimulatorOptions {
   /** How many events the log keeps. */
   retainEvents?: number;
   newId?: NewId;
+  /** Trains bots' recognition; one that remembers lets many simulators share what is trained. */
+  train?: TrainRecognizer;
+  /** Between Connect and Lex, e.g. to let Lex fail. */
+  wrapLex?: (lex: LexRuntime) => LexRuntime;
 }
 
 /** Amazon Connect chat and Lex V2 in one process, on one clock, with one event log. */
@@ -29,14 +35,15 @@ export class Simulator {
   readonly connect: Connect;
 
   constructor(options: SimulatorOptions) {
-    const { lambda, instance } = options;
+    const { lambda, instance, train } = options;
     this.clock = options.clock ?? new VirtualClock();
     this.events = new EventLog(this.clock, options.retainEvents);
     this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
     const newId = options.newId ?? (this.clock instanceof VirtualClock ? countedIds() : randomIds);
     const edges = { clock: this.clock, events: this.events, newId, lambda };
-    this.lex = new LexSimulator(edges);
-    this.connect = new Connect({ ...edges, switches: this.switches, lex: this.lex }, instance);
+    this.lex = new LexSimulator({ ...edges, ...(train === undefined ? {} : { train }) });
+    const lex = options.wrapLex?.(this.lex) ?? this.lex;
+    this.connect = new Connect({ ...edges, switches: this.switches, lex }, instance);
   }
 
   /** Resolves when everything that is due now has run. */
@@ -46,9 +53,11 @@ export class Simulator {
 
   /**
    * Moves virtual time, running on the way what falls due, each with its Lambdas and bots finished before the next.
-   * @throws TypeError on a real clock
+   * @throws TypeError on a real clock, RangeError when `seconds` is negative or no number
    */
   async advance(seconds: number): Promise<void> {
+    if (!(seconds >= 0 && seconds < Number.POSITIVE_INFINITY))
+      throw new RangeError(`time is moved on by 0 seconds or more, not by ${seconds}`);
     if (!(this.clock instanceof VirtualClock)) throw new TypeError('only virtual time can be moved');
     const until = this.clock.now() + seconds * 1000;
     await this.settle();

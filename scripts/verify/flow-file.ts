@@ -53,7 +53,7 @@ export function findingText({ flow, action, rule, message, fix }: Finding): stri
   return `${flow}${action === undefined ? '' : ` "${action}"`}: ${message} [${rule}]\n→ ${fix}`;
 }
 
-function typeInMetadata(text: string): FlowType | undefined {
+export function typeInMetadata(text: string): FlowType | undefined {
   try {
     const parsed = JSON.parse(text) as { Metadata?: { type?: unknown } } | null;
     return DESIGNER_TYPES[String(parsed?.Metadata?.type)];

@@ -1,0 +1,112 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
+import { closeProjects } from './local/project.ts';
+import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
+import { transcriptFiles } from './transcripts/files.ts';
+import { didYouMean } from './transcripts/nearest.ts';
+import { readTranscriptFile } from './transcripts/read.ts';
+import {
+  coverageLines,
+  fileLines,
+  painter,
+  problemLines,
+  storyLines,
+  summaryLine,
+} from './transcripts/report.ts';
+import { type RunResult, runTranscript } from './transcripts/run.ts';
+import { allCombinations, chosen, everySwitch, settingsFor } from './transcripts/settings.ts';
+import { prepareStage, SetupError, type Stage } from './transcripts/setup.ts';
+import type { Transcript } from './transcripts/transcript.ts';
+
+interface Options {
+  switch: Partial<Switches>;
+  everySwitch?: true;
+  allCombinations?: true;
+  config: string;
+  verbose?: true;
+}
+
+new Command('npm run transcripts --')
+  .description('Plays conversations and checks what they expect. See docs/transcripts.md.')
+  .argument('[files...]', 'transcripts, or folders of them (default: tests/transcripts)')
+  .option('--switch <name=value>', 'sets a switch of the simulator; may be given again', switchOption, {})
+  .option('--every-switch', 'under the defaults, each switch flipped alone, and all flipped')
+  .option('--all-combinations', 'under every combination of switches')
+  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  .option('--verbose', 'tells every conversation with all that happened in it')
+  .showHelpAfterError()
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (files: string[], options: Options) => {
+    process.exitCode = await play(files, options);
+    await closeProjects();
+  })
+  .parseAsync();
+
+/** Answers the exit code. */
+async function play(given: string[], options: Options): Promise<number> {
+  const files = transcriptFiles(given);
+  if (files.length === 0) {
+    console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
+    return 2;
+  }
+  const settings = options.allCombinations
+    ? allCombinations()
+    : options.everySwitch
+      ? everySwitch()
+      : [chosen(options.switch)];
+  const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
+  const taken = new Set<TransitionName>();
+  let passed = 0;
+  let own: Stage | undefined;
+  for (const file of files) {
+    const read = readTranscriptFile(file);
+    if (!read.ok) {
+      print(problemLines(file, read.problems, paint));
+      continue;
+    }
+    const stage = await stageOf(read.transcript, options.config);
+    if (typeof stage === 'string') {
+      print([...problemLines(file, [], paint), `  ${stage}`]);
+      continue;
+    }
+    if (stage.transcript.config === undefined) own = stage;
+    const results: RunResult[] = [];
+    for (const setting of settingsFor(read.transcript.switches, settings))
+      results.push(await runTranscript(stage, setting));
+    for (const result of results) for (const name of result.taken) taken.add(name);
+    if (options.verbose) for (const result of results) print(storyLines(result, paint));
+    print(fileLines(file, results, paint));
+    if (results.every(({ failure }) => failure === undefined)) passed++;
+  }
+  if (given.length === 0 && own !== undefined) {
+    const flows = [...own.prepared.flows].map(([name, { content }]) => [name, content] as const);
+    print(coverageLines(coverageOf(transitionsOf(flows), taken)));
+  }
+  console.log(summaryLine(passed, files.length - passed));
+  return passed === files.length ? 0 : 1;
+}
+
+async function stageOf(transcript: Transcript, config: string): Promise<Stage | string> {
+  try {
+    return await prepareStage(transcript, config);
+  } catch (error) {
+    if (error instanceof SetupError) return error.message;
+    throw error;
+  }
+}
+
+function switchOption(text: string, before: Partial<Switches>): Partial<Switches> {
+  const [name = '', value] = text.split('=');
+  const found = SWITCH_NAMES.find((one) => one === name);
+  if (found === undefined)
+    throw new InvalidArgumentError(
+      `the switches are ${SWITCH_NAMES.join(', ')}.${didYouMean(name, SWITCH_NAMES)}`,
+    );
+  if (value !== 'true' && value !== 'false')
+    throw new InvalidArgumentError(`a switch is true or false: ${name}=true`);
+  return { ...before, [found]: value === 'true' };
+}
+
+function print(lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
+}

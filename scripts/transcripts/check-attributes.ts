@@ -1,0 +1,38 @@
+import type { Instance } from '../../simulator/connect/instance.ts';
+import type { Conversation } from './conversation.ts';
+import { StepFailure } from './failure.ts';
+import { findAgent, findQueue, UnknownNameError } from './names.ts';
+import type { TextMatch } from './step.ts';
+import { isText } from './text-match.ts';
+
+/** Contact attributes, which are the same along the whole chain of contacts. */
+export function checkAttributes(
+  { chat, simulator }: Conversation,
+  values: Readonly<Record<string, TextMatch | null>>,
+): void {
+  for (const [name, wanted] of Object.entries(values)) {
+    const value = Object.hasOwn(chat.attributes, name) ? chat.attributes[name]! : '';
+    const right = wanted === null ? value === '' : isText(wanted, value) || stands(wanted, value);
+    if (right) continue;
+    throw new StepFailure(
+      `the attribute ${name} to be ${wanted === null ? 'none' : `"${wanted.written}"`}`,
+      value === '' ? 'it is not set' : `it is "${value}"`,
+    );
+  }
+
+  /** An agent or a queue stands for its ARN. */
+  function stands({ written }: TextMatch, value: string): boolean {
+    return value.startsWith('arn:') && arnsOf(simulator.connect.instance, written).includes(value);
+  }
+}
+
+function arnsOf(instance: Instance, written: string): string[] {
+  return [findAgent, findQueue].flatMap((find) => {
+    try {
+      return [find(instance, written).arn];
+    } catch (error) {
+      if (error instanceof UnknownNameError) return [];
+      throw error;
+    }
+  });
+}

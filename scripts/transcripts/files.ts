@@ -1,0 +1,22 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the project's own transcripts are. */
+export const DEFAULT_DIRECTORY = 'tests/transcripts';
+
+/** The files given, folders replaced by the transcripts in them, in order. A path that is not there stays. */
+export function transcriptFiles(given: readonly string[]): string[] {
+  const paths = given.length === 0 ? [DEFAULT_DIRECTORY] : given;
+  return [...new Set(paths.flatMap((path) => (isDirectory(path) ? within(path) : [path])))];
+}
+
+function within(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map(({ name }) => join(directory, name));
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

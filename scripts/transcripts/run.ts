@@ -1,0 +1,111 @@
+import type { SimulatorEvent } from '../../simulator/events.ts';
+import { check } from './check.ts';
+import { checkNames } from './check-names.ts';
+import type { Conversation } from './conversation.ts';
+import { type TransitionName, takenIn } from './coverage.ts';
+import { StepFailure } from './failure.ts';
+import { inWords as faultInWords } from './fault-plan.ts';
+import { UnknownNameError } from './names.ts';
+import type { Setting } from './settings.ts';
+import { missingBundles, SetupError, type Stage, setUp } from './setup.ts';
+import { isAction } from './step.ts';
+import { formatProblem, type Transcript, type TranscriptStep } from './transcript.ts';
+
+export interface RunResult {
+  transcript: Transcript;
+  setting: Setting;
+  failure: RunFailure | undefined;
+  taken: Set<TransitionName>;
+  /** What happened, each step with its events. */
+  story: { step: TranscriptStep; events: SimulatorEvent[] }[];
+}
+
+export interface RunFailure {
+  /** Undefined when it is about the transcript as a whole. */
+  step: TranscriptStep | undefined;
+  expected: string;
+  happened: string;
+  /** The latest events, oldest first. */
+  events: SimulatorEvent[];
+}
+
+/** How many events a failure shows. */
+const EVENTS_SHOWN = 12;
+
+/** Plays a transcript on a simulator of its own. Never throws: whatever goes wrong is a failure. */
+export async function runTranscript(stage: Stage, setting: Setting): Promise<RunResult> {
+  const { transcript } = stage;
+  const result: RunResult = { transcript, setting, failure: undefined, taken: new Set(), story: [] };
+  let conversation: Conversation;
+  try {
+    conversation = setUp(stage, setting);
+    const problems = [
+      ...missingBundles(transcript.lambdas),
+      ...checkNames(transcript, conversation).map(formatProblem),
+    ];
+    if (problems.length > 0) throw new SetupError(problems.join('\n'));
+  } catch (error) {
+    result.failure = {
+      step: undefined,
+      expected: 'a transcript that can be played',
+      happened: text(error),
+      events: [],
+    };
+    return result;
+  }
+  const { events } = conversation.simulator;
+  const begin = events.lastSeq;
+  let told = begin;
+  const stop = events.subscribe((event) => {
+    const taken = takenIn(event);
+    if (taken !== undefined) result.taken.add(taken);
+  });
+  try {
+    for (const step of transcript.steps) {
+      const failure = await play(conversation, step);
+      result.story.push({ step, events: events.after(told) });
+      told = events.lastSeq;
+      if (failure === undefined) continue;
+      result.failure = { step, ...failure, events: events.after(begin).slice(-EVENTS_SHOWN) };
+      return result;
+    }
+    const left = outstanding(conversation);
+    if (left.length > 0)
+      result.failure = {
+        step: undefined,
+        expected: 'every fault to happen',
+        happened: `nothing came of: ${left.join('; ')}`,
+        events: events.after(begin).slice(-EVENTS_SHOWN),
+      };
+    return result;
+  } finally {
+    stop();
+  }
+}
+
+async function play(conversation: Conversation, { step, text: written }: TranscriptStep) {
+  try {
+    await (isAction(step) ? conversation.perform(step) : check(conversation, step));
+    return undefined;
+  } catch (error) {
+    if (error instanceof StepFailure) return { expected: error.expected, happened: error.happened };
+    // Agents' actions that cannot be done now say why.
+    const foreseen = error instanceof UnknownNameError || (error as Error).name === 'AgentActionError';
+    return {
+      expected: foreseen ? `"${written}" to be possible` : 'no exception',
+      happened: foreseen ? text(error) : ((error as Error).stack ?? text(error)),
+    };
+  }
+}
+
+function outstanding({ faults, simulator }: Conversation): string[] {
+  const actions = simulator.connect.faults.outstanding.map(
+    ({ error = 'NoMatchingError', times = 1, ...fault }) =>
+      faultInWords({ kind: 'action', ...fault, error, times }),
+  );
+  return [...faults.outstanding, ...actions];
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

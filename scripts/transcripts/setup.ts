@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { loadConfig } from '../../config/load.ts';
+import { formatProblem as formatConfigProblem } from '../../config/problem.ts';
+import type { Config } from '../../config/schema.ts';
+import type { FlowContent } from '../../flows/language/types.ts';
+import { VirtualClock } from '../../simulator/clock.ts';
+import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
+import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
+import { type FlowTemplate, flowTemplate } from '../local/flow-template.ts';
+import { lambdaArn } from '../local/local-lambdas.ts';
+import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
+import { typeInMetadata } from '../verify/flow-file.ts';
+import { Conversation } from './conversation.ts';
+import { FaultPlan } from './fault-plan.ts';
+import { findAgent } from './names.ts';
+import type { Setting } from './settings.ts';
+import type { OwnLambda, Transcript } from './transcript.ts';
+
+/** Something that a transcript names and that cannot be used. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+}
+
+/** A transcript with all that it is played on, read once for any number of settings. */
+export interface Stage {
+  transcript: Transcript;
+  prepared: PreparedProject;
+  instance: InstanceDefinition | undefined;
+  flows: FlowTemplate[];
+}
+
+/** Reads what the transcript names. @throws SetupError */
+export async function prepareStage(transcript: Transcript, defaultConfig: string): Promise<Stage> {
+  const { flows, instance, config = defaultConfig } = transcript;
+  return {
+    transcript,
+    prepared: await prepareProject(readConfig(config)),
+    instance: instance === undefined ? undefined : attempt(() => loadInstance(instance)),
+    flows: flows.map((flow) => {
+      const text = attempt(() => readFileSync(flow.file, 'utf8'), `the flow ${flow.name}`);
+      const content = attempt(() => JSON.parse(text) as FlowContent, flow.file);
+      return flowTemplate(flow.name, flow.type ?? typeInMetadata(text) ?? 'CONTACT_FLOW', content);
+    }),
+  };
+}
+
+const configs = new Map<string, Config>();
+
+function readConfig(file: string): Config {
+  const known = configs.get(file);
+  if (known !== undefined) return known;
+  const parsed = loadConfig(file);
+  if (!parsed.ok) throw new SetupError(parsed.problems.map(formatConfigProblem).join('\n'));
+  configs.set(file, parsed.config);
+  return parsed.config;
+}
+
+/** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
+export function setUp({ transcript, prepared, instance, flows }: Stage, setting: Setting): Conversation {
+  const faults = new FaultPlan();
+  const project = attempt(() =>
+    deployPrepared(prepared, {
+      switches: setting.switches,
+      clock: new VirtualClock(transcript.starts),
+      flows,
+      ...(instance === undefined ? {} : { instance }),
+      ...(transcript.start === undefined ? {} : { start: transcript.start }),
+      wrapLambda: (inner) =>
+        faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared), (arn) => nameOf(arn)),
+      wrapLex: (inner) => faults.wrapLex(inner),
+    }),
+  );
+  faults.tell(project.simulator.events);
+  const { connect } = project.simulator;
+  for (const [name, availability] of Object.entries(transcript.agents))
+    connect.setAvailability(attempt(() => findAgent(connect.instance, name)).username, availability);
+  return new Conversation(project, faults, transcript.locale);
+}
+
+/** The transcript's own Lambdas in front of the project's. */
+function withOwn(
+  inner: LambdaInvoker,
+  own: Readonly<Record<string, OwnLambda>>,
+  { lambdas }: PreparedProject,
+): LambdaInvoker {
+  const asked = new Map<string, number>();
+  return {
+    invoke: (functionArn, event, options) => {
+      const name = nameOf(functionArn);
+      const lambda = Object.hasOwn(own, name) ? own[name] : undefined;
+      if (lambda === undefined) return inner.invoke(functionArn, event, options);
+      if ('bundle' in lambda) return inner.invoke(lambdas.add(lambda.bundle), event, options);
+      const count = asked.get(name) ?? 0;
+      asked.set(name, count + 1);
+      const payload = lambda.answers[Math.min(count, lambda.answers.length - 1)];
+      return Promise.resolve({ ok: true, payload: structuredClone(payload) });
+    },
+  };
+}
+
+function nameOf(functionArn: string): string {
+  return functionArn.startsWith(lambdaArn('')) ? functionArn.slice(lambdaArn('').length) : functionArn;
+}
+
+function attempt<T>(run: () => T, what?: string): T {
+  try {
+    return run();
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SetupError(what === undefined ? message : `${what}: ${message}`, { cause: error });
+  }
+}
+
+/** Bundles that a transcript names have to be there before anything calls them. */
+export function missingBundles(lambdas: Readonly<Record<string, OwnLambda>>): string[] {
+  return Object.entries(lambdas).flatMap(([name, lambda]) =>
+    'bundle' in lambda && !existsSync(lambda.bundle)
+      ? [`the Lambda ${name}: there is no ${lambda.bundle}`]
+      : [],
+  );
+}
