@@ -34,10 +34,35 @@ export class RealClock implements Clock {
   }
 }
 
-/** An entry of the heap. `run` is dropped when cancelled, so that what it held can be freed at once. */
-interface HeapTimer extends Timer {
-  order: number;
-  run: (() => void) | undefined;
+/** A timer of a virtual clock. What it held can be freed as soon as it has run or was cancelled. */
+class VirtualTimer implements Timer {
+  readonly dueAt: number;
+  readonly order: number;
+  readonly #onCancel: () => void;
+  #run: (() => void) | undefined;
+
+  constructor(dueAt: number, order: number, run: () => void, onCancel: () => void) {
+    this.dueAt = dueAt;
+    this.order = order;
+    this.#run = run;
+    this.#onCancel = onCancel;
+  }
+
+  get pending(): boolean {
+    return this.#run !== undefined;
+  }
+
+  cancel(): void {
+    if (this.#run === undefined) return;
+    this.#run = undefined;
+    this.#onCancel();
+  }
+
+  fire(): void {
+    const run = this.#run;
+    this.#run = undefined;
+    run?.();
+  }
 }
 
 /**
@@ -47,8 +72,14 @@ interface HeapTimer extends Timer {
 export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
-  #heap: HeapTimer[] = [];
+  /** A binary heap, in two arrays so that sifting reads plain numbers only: due times, and their timers. */
+  #due: number[] = [];
+  #timers: VirtualTimer[] = [];
   #cancelled = 0;
+  readonly #onCancel = () => {
+    this.#cancelled++;
+    this.#compact();
+  };
 
   constructor(startAt: Date | number = Date.UTC(2026, 0, 5, 9, 0, 0)) {
     this.#now = Number(startAt);
@@ -59,45 +90,34 @@ export class VirtualClock implements Clock {
   }
 
   schedule(delayMs: number, run: () => void): Timer {
-    const clock = this;
-    const timer: HeapTimer = {
-      dueAt: this.#now + Math.max(0, delayMs),
-      order: this.#order++,
-      run,
-      cancel() {
-        if (timer.run === undefined) return;
-        timer.run = undefined;
-        clock.#cancelled++;
-        clock.#compact();
-      },
-    };
-    this.#heap.push(timer);
-    this.#up(this.#heap.length - 1);
+    const dueAt = this.#now + Math.max(0, delayMs);
+    const timer = new VirtualTimer(dueAt, this.#order++, run, this.#onCancel);
+    this.#due.push(dueAt);
+    this.#timers.push(timer);
+    this.#up(this.#timers.length - 1);
     return timer;
   }
 
   /** When the next timer is due, in epoch milliseconds, or undefined when none is set. */
   nextDueAt(): number | undefined {
     this.#dropCancelled();
-    return this.#heap[0]?.dueAt;
+    return this.#due[0];
   }
 
   /** Moves to the next timer and runs it. False when there is none due up to `until`. */
   runNext(until = Number.POSITIVE_INFINITY): boolean {
     this.#dropCancelled();
-    const timer = this.#heap[0];
+    const timer = this.#timers[0];
     if (timer === undefined || timer.dueAt > until) return false;
     this.#pop();
     this.#now = Math.max(this.#now, timer.dueAt);
-    const run = timer.run;
-    timer.run = undefined;
-    run?.();
+    timer.fire();
     return true;
   }
 
   /** Moves to an instant without running anything. Throws a RangeError on going back or past a due timer. */
   moveTo(instant: number): void {
-    if (instant < this.#now) throw new RangeError('virtual time does not go back');
+    if (!(instant >= this.#now)) throw new RangeError('virtual time does not go back');
     const next = this.nextDueAt();
     if (next !== undefined && next < instant) throw new RangeError('a timer is due before that instant');
     this.#now = instant;
@@ -105,11 +125,11 @@ export class VirtualClock implements Clock {
 
   /** Timers set and not yet run or cancelled. */
   get pending(): number {
-    return this.#heap.length - this.#cancelled;
+    return this.#timers.length - this.#cancelled;
   }
 
   #dropCancelled(): void {
-    while (this.#heap.length > 0 && this.#heap[0]!.run === undefined) {
+    while (this.#timers.length > 0 && !this.#timers[0]!.pending) {
       this.#pop();
       this.#cancelled--;
     }
@@ -117,45 +137,63 @@ export class VirtualClock implements Clock {
 
   /** Rebuilds the heap when most of it is cancelled: a million cancelled waits must not keep their memory. */
   #compact(): void {
-    if (this.#cancelled < 1024 || this.#cancelled < this.#heap.length / 2) return;
-    this.#heap = this.#heap.filter((timer) => timer.run !== undefined).sort(before);
+    if (this.#cancelled < 1024 || this.#cancelled < this.#timers.length / 2) return;
+    // A sorted array is a heap.
+    this.#timers = this.#timers.filter((timer) => timer.pending).sort(before);
+    this.#due = this.#timers.map((timer) => timer.dueAt);
     this.#cancelled = 0;
   }
 
   #pop(): void {
-    const last = this.#heap.pop()!;
-    if (this.#heap.length === 0) return;
-    this.#heap[0] = last;
+    const due = this.#due.pop()!;
+    const timer = this.#timers.pop()!;
+    if (this.#timers.length === 0) return;
+    this.#put(0, due, timer);
     this.#down(0);
   }
 
   #up(index: number): void {
-    const timer = this.#heap[index]!;
+    const due = this.#due[index]!;
+    const timer = this.#timers[index]!;
     let at = index;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (before(this.#heap[parent]!, timer) <= 0) break;
-      this.#heap[at] = this.#heap[parent]!;
+      if (!this.#isBefore(due, timer, parent)) break;
+      this.#put(at, this.#due[parent]!, this.#timers[parent]!);
       at = parent;
     }
-    this.#heap[at] = timer;
+    this.#put(at, due, timer);
   }
 
   #down(index: number): void {
-    const timer = this.#heap[index]!;
+    const due = this.#due[index]!;
+    const timer = this.#timers[index]!;
+    const { length } = this.#timers;
     let at = index;
     for (;;) {
       let child = 2 * at + 1;
-      if (child >= this.#heap.length) break;
-      if (child + 1 < this.#heap.length && before(this.#heap[child + 1]!, this.#heap[child]!) < 0) child++;
-      if (before(timer, this.#heap[child]!) <= 0) break;
-      this.#heap[at] = this.#heap[child]!;
+      if (child >= length) break;
+      if (child + 1 < length && this.#isBefore(this.#due[child + 1]!, this.#timers[child + 1]!, child))
+        child++;
+      if (this.#isBefore(due, timer, child)) break;
+      this.#put(at, this.#due[child]!, this.#timers[child]!);
       at = child;
     }
-    this.#heap[at] = timer;
+    this.#put(at, due, timer);
+  }
+
+  /** Whether a timer comes before the one at `index`. */
+  #isBefore(due: number, timer: VirtualTimer, index: number): boolean {
+    const other = this.#due[index]!;
+    return due === other ? timer.order < this.#timers[index]!.order : due < other;
+  }
+
+  #put(index: number, due: number, timer: VirtualTimer): void {
+    this.#due[index] = due;
+    this.#timers[index] = timer;
   }
 }
 
-function before(a: HeapTimer, b: HeapTimer): number {
+function before(a: VirtualTimer, b: VirtualTimer): number {
   return a.dueAt - b.dueAt || a.order - b.order;
 }
