@@ -87,7 +87,7 @@ export class Connect {
 
   /** By name, id or ARN. @throws ResourceNotFoundException */
   queue(reference: string): Queue {
-    const queue = this.instance.findQueue(reference);
+    const queue = this.instance.queues.get(reference) ?? this.instance.findQueue(reference);
     if (queue === undefined) throw new ResourceNotFoundException(`no queue "${reference}"`);
     return queue;
   }

@@ -1,56 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { NewId } from '../ids.ts';
 import type { Contact } from './contact.ts';
+import type { HoursOfOperation } from './hours.ts';
+import { type Definition, type InstanceDefinition, readInstance } from './instance-file.ts';
 import { WaitingLine } from './waiting-line.ts';
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const opening = z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/, 'opening hours such as 09:00-17:30');
-
-/** The file a simulated instance starts from (simulator/instance.yaml). */
-export const instanceSchema = z.strictObject({
-  alias: z.string().min(1).default('simulated'),
-  hours: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        timezone: z.string().default('UTC'),
-        /** `always`, or opening times by day; a day left out is closed. */
-        open: z.union([z.literal('always'), z.partialRecord(z.enum(DAYS), opening)]).default('always'),
-      }),
-    )
-    .default([]),
-  queues: z.array(
-    z.strictObject({
-      name: z.string().min(1).max(256),
-      hours: z.string().optional(),
-      /** Contacts that may wait; without it as many as come. */
-      maxContacts: z.int().min(0).optional(),
-    }),
-  ),
-  agents: z.array(
-    z.strictObject({
-      username: z.string().regex(/^[a-zA-Z0-9_.@-]{1,64}$/),
-      firstName: z.string().optional(),
-      lastName: z.string().default(''),
-      queues: z.array(z.string()).min(1),
-      /** Chats at once, 1 to 10 as in a routing profile. */
-      chats: z.int().min(1).max(10).default(2),
-      availability: z.enum(['available', 'offline']).default('available'),
-    }),
-  ),
-});
-
-export type InstanceDefinition = z.input<typeof instanceSchema>;
-
-export interface HoursOfOperation {
-  readonly id: string;
-  readonly arn: string;
-  readonly name: string;
-  readonly timezone: string;
-  open: 'always' | Partial<Record<(typeof DAYS)[number], string>>;
-}
+export { type HoursOfOperation, isOpen } from './hours.ts';
+export { type InstanceDefinition, instanceSchema, loadInstance } from './instance-file.ts';
 
 export interface Queue {
   readonly id: string;
@@ -104,34 +59,33 @@ export class Instance {
   readonly agents = new Map<string, Agent>();
   readonly #byArn = new Map<string, Queue>();
 
+  /** @throws Error that names each mistake in the definition */
   constructor(definition: InstanceDefinition, newId: NewId) {
-    const parsed = instanceSchema.parse(definition);
+    const { alias, hours, queues, agents } = readInstance(definition);
     this.id = newId();
     this.arn = `arn:aws:connect:${REGION}:${ACCOUNT}:instance/${this.id}`;
-    this.alias = parsed.alias;
-    for (const hours of parsed.hours) {
+    this.alias = alias;
+    for (const one of hours) {
       const id = newId();
-      this.hours.set(hours.name, { id, arn: `${this.arn}/operating-hours/${id}`, ...hours });
+      this.hours.set(one.name, { id, arn: `${this.arn}/operating-hours/${id}`, ...one });
     }
-    for (const queue of parsed.queues) {
-      const hours = queue.hours === undefined ? undefined : this.hours.get(queue.hours);
-      if (queue.hours !== undefined && hours === undefined)
-        throw new Error(`queue "${queue.name}" has the hours "${queue.hours}", which are not defined`);
-      this.#addQueue(newId(), queue.name, undefined, queue.maxContacts ?? Number.POSITIVE_INFINITY, hours);
-    }
-    for (const agent of parsed.agents) this.#addAgent(agent, newId());
+    for (const { name, hours: named, maxContacts } of queues)
+      this.#addQueue(
+        newId(),
+        name,
+        undefined,
+        maxContacts ?? Number.POSITIVE_INFINITY,
+        this.hours.get(named ?? ''),
+      );
+    for (const agent of agents) this.#addAgent(agent, newId());
   }
 
-  /** By ARN, id or (standard queues) name. */
+  /** By ARN or id, as flows name queues. */
   findQueue(reference: string): Queue | undefined {
-    return (
-      this.#byArn.get(reference) ??
-      this.#byArn.get(`${this.arn}/queue/${reference}`) ??
-      this.queues.get(reference)
-    );
+    return this.#byArn.get(reference) ?? this.#byArn.get(`${this.arn}/queue/${reference}`);
   }
 
-  /** By ARN, id or user name. */
+  /** By ARN, id or user name. AWS's pages disagree about the last one (AG/transfer-to-agent). */
   findAgent(reference: string): Agent | undefined {
     const id = reference.startsWith('arn:') ? reference.slice(reference.lastIndexOf('/') + 1) : reference;
     for (const agent of this.agents.values())
@@ -139,9 +93,10 @@ export class Instance {
     return undefined;
   }
 
+  /** By ARN or id, as flows name hours of operation. */
   findHours(reference: string): HoursOfOperation | undefined {
     for (const hours of this.hours.values())
-      if (hours.arn === reference || hours.id === reference || hours.name === reference) return hours;
+      if (hours.arn === reference || hours.id === reference) return hours;
     return undefined;
   }
 
@@ -169,7 +124,7 @@ export class Instance {
     return queue;
   }
 
-  #addAgent(definition: z.output<typeof instanceSchema>['agents'][number], id: string): void {
+  #addAgent(definition: Definition['agents'][number], id: string): void {
     const agent: Agent = {
       id,
       arn: `${this.arn}/agent/${id}`,
@@ -183,41 +138,10 @@ export class Instance {
       idleSince: 0,
     };
     agent.queues.push(this.#addQueue(id, undefined, agent, AGENT_QUEUE_CAPACITY));
-    for (const name of definition.queues) {
-      const queue = this.queues.get(name);
-      if (queue === undefined)
-        throw new Error(`agent "${agent.username}" serves the queue "${name}", which is not defined`);
-      agent.queues.push(queue);
-    }
+    for (const name of definition.queues) agent.queues.push(this.queues.get(name)!);
     for (const queue of agent.queues) queue.agents.add(agent);
     this.agents.set(agent.username, agent);
   }
-}
-
-/** True when the hours are open at an instant (epoch milliseconds). */
-export function isOpen(hours: HoursOfOperation, instant: number): boolean {
-  if (hours.open === 'always') return true;
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: hours.timezone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  const span = hours.open[part('weekday').toLowerCase() as (typeof DAYS)[number]];
-  if (span === undefined) return false;
-  const time = `${part('hour')}:${part('minute')}`;
-  const [from = '', to = ''] = span.split('-');
-  return time >= from && time < to;
-}
-
-/** Reads an instance file. Throws an Error that names the file and each mistake in it. */
-export function loadInstance(file: string): InstanceDefinition {
-  const result = instanceSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${file} is not an instance file:\n${problems.join('\n')}`);
 }
 
 function capitalised(word: string): string {
