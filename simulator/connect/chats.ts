@@ -9,7 +9,8 @@ import {
   type Role,
 } from './contact.ts';
 import type { StoredFlow } from './flow-store.ts';
-import type { Queue } from './instance.ts';
+import type { Agent, Queue } from './instance.ts';
+import { AgentActionError, describeContact } from './router.ts';
 import type { World } from './world.ts';
 
 export interface StartChat {
@@ -55,6 +56,7 @@ export class Chats {
       contentTypes: request.contentTypes ?? [CONTENT_TYPES.text],
       disconnectOnCustomerExit: request.disconnectOnCustomerExit ?? false,
       expiry: undefined,
+      customerPresent: true,
       ended: false,
     };
     chat.expiry = clock.schedule(chat.durationMinutes * 60_000, () => this.end(chat, 'EXPIRED'));
@@ -77,17 +79,33 @@ export class Chats {
     return this.#contacts.values();
   }
 
-  /** The customer writes. Ignored once the chat has ended: false then. */
+  /** The customer writes. Ignored once the chat, or she, has ended: false then. */
   customerSays(chat: Chat, content: string, contentType: string = CONTENT_TYPES.text): boolean {
-    if (chat.ended) return false;
+    if (chat.ended || !chat.customerPresent) return false;
     const contact = currentContact(chat);
     this.#record(contact, 'CUSTOMER', chat.customerName, contentType, content);
     this.#world.engine.customerWrote(contact, content);
     return true;
   }
 
+  /** The agent who has the contact writes. @throws AgentActionError when nobody has it */
   agentSays(contact: Contact, content: string): void {
-    this.#record(contact, 'AGENT', contact.agent!.firstName, CONTENT_TYPES.text, content);
+    const agent = agentOf(contact);
+    this.#record(contact, 'AGENT', agent.firstName, CONTENT_TYPES.text, content);
+  }
+
+  /** An agent whisper flow says something: to the agent alone, so it is in no transcript of the customer's. */
+  whisper(contact: Contact, content: string): void {
+    const { text: contentType } = CONTENT_TYPES;
+    const { contactId } = contact;
+    this.#world.events.emit({
+      type: 'message',
+      contactId,
+      role: 'SYSTEM',
+      name: 'AGENT_WHISPER',
+      contentType,
+      content,
+    });
   }
 
   /** A flow or a bot says something to the customer. */
@@ -105,19 +123,26 @@ export class Chats {
     this.#world.events.emit({ type: 'participant.joined', contactId: contact.contactId, role, name });
   }
 
-  /** The customer ends the chat herself: it is over, unless it was started with DisconnectOnCustomerExit. */
+  /**
+   * The customer ends the chat herself: it is over, unless it was started with DisconnectOnCustomerExit and an agent
+   * has it. Then the agent is removed as well, and the disconnect flow runs.
+   */
   customerLeaves(chat: Chat): void {
-    if (chat.ended) return;
+    if (chat.ended || !chat.customerPresent) return;
     const contact = currentContact(chat);
+    chat.customerPresent = false;
     this.#left(contact, 'CUSTOMER', chat.customerName);
-    if (chat.disconnectOnCustomerExit && contact.status === 'connected')
+    if (chat.disconnectOnCustomerExit && contact.status === 'connected') {
+      this.#left(contact, 'AGENT', agentOf(contact).firstName);
       this.#next(contact, 'CUSTOMER_DISCONNECT');
-    else this.end(chat, 'CUSTOMER_DISCONNECT');
+    } else {
+      this.end(chat, 'CUSTOMER_DISCONNECT');
+    }
   }
 
   /** The agent has left and only the customer remains: the disconnect flow runs in a segment of its own. */
   agentLeft(contact: Contact): void {
-    this.#left(contact, 'AGENT', contact.agent!.firstName);
+    this.#left(contact, 'AGENT', agentOf(contact).firstName);
     this.#next(contact, 'AGENT_DISCONNECT');
   }
 
@@ -132,6 +157,7 @@ export class Chats {
       next.timeAdjustmentSeconds = contact.timeAdjustmentSeconds;
     }
     next.languageCode = contact.languageCode;
+    next.customerId = contact.customerId;
     next.targetQueue = queue;
     this.#note(next, 'SYSTEM', 'SYSTEM_MESSAGE', CONTENT_TYPES.transferred);
     router.enqueue(next, queue);
@@ -247,4 +273,12 @@ export class Chats {
     for (const chat of this.#ended.splice(0, ENDED_CHATS_KEPT))
       for (const contact of chat.contacts) this.#contacts.delete(contact.contactId);
   }
+}
+
+/** @throws AgentActionError when no agent is in conversation with the customer */
+function agentOf(contact: Contact): Agent {
+  const { agent, status } = contact;
+  if (agent === undefined || status !== 'connected')
+    throw new AgentActionError(`no agent has this contact: it is ${describeContact(contact)}`);
+  return agent;
 }

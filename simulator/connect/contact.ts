@@ -79,6 +79,8 @@ export interface Chat {
   readonly contentTypes: readonly string[];
   readonly disconnectOnCustomerExit: boolean;
   expiry: Timer | undefined;
+  /** False once she has ended the chat herself: what she writes no longer arrives. */
+  customerPresent: boolean;
   ended: boolean;
 }
 

@@ -1,15 +1,17 @@
-import type { FlowAction } from '../../flows/language/types.ts';
 import { type Outcome, Step } from './actions/action.ts';
 import { RUNNERS } from './actions/index.ts';
 import { conditionLabel, isTrue } from './conditions.ts';
 import type { Contact, HookName } from './contact.ts';
-import { type Execution, type Frame, newFrame } from './execution.ts';
+import { type Execution, newFrame } from './execution.ts';
 import type { StoredFlow } from './flow-store.ts';
 import { lexHeard } from './lex-block.ts';
 import type { World } from './world.ts';
 
-/** A run that takes this many actions without standing still once goes in circles; the contact is ended. */
-const MOST_ACTIONS_IN_A_ROW = 1000;
+/**
+ * A contact that takes this many actions while neither the customer nor the clock has a say goes in circles, and is
+ * ended. A Loop of 100 rounds in a flow of 250 actions stays well below it in practice.
+ */
+const MOST_ACTIONS_IN_A_ROW = 10_000;
 
 /** Runs flows: one at a time per contact. */
 export class FlowEngine {
@@ -19,17 +21,9 @@ export class FlowEngine {
     this.#world = world;
   }
 
-  /** Begins a flow. What the last Lambda and bot said stays known when `frame` is that of the flow before. */
-  start(contact: Contact, flow: StoredFlow, frame?: Frame): void {
-    const fresh = newFrame();
-    if (frame !== undefined) {
-      fresh.external = frame.external;
-      fresh.lex = frame.lex;
-    }
-    const execution: Execution = { flow, action: flow.start, frame: fresh, waiting: undefined };
-    contact.execution = execution;
-    this.#emitFlow('flow.entered', contact, flow);
-    this.#run(contact, execution);
+  /** Begins a flow. */
+  start(contact: Contact, flow: StoredFlow): void {
+    this.#run(contact, this.#begin(contact, flow, undefined));
   }
 
   /** Begins the flow with this id or ARN; a contact whose flow does not exist ends. */
@@ -57,13 +51,19 @@ export class FlowEngine {
     this.#emitFlow('flow.left', contact, execution.flow);
   }
 
-  /** Goes on where the contact's run stands still. */
+  /** The customer or the clock has a say: goes on where the contact's run stands still. */
+  wake(contact: Contact, execution: Execution, outcome: Outcome): void {
+    execution.actionsInARow = 0;
+    this.resume(contact, execution, outcome);
+  }
+
+  /** Goes on where the contact's run stands still. Nothing happens when that run is over. */
   resume(contact: Contact, execution: Execution, outcome: Outcome): void {
     if (contact.execution !== execution) return;
     const { waiting } = execution;
     if (waiting !== undefined && waiting.kind !== 'async') waiting.timer.cancel();
     execution.waiting = undefined;
-    if (this.#apply(contact, execution, outcome)) this.#run(contact, execution);
+    this.#run(contact, this.#apply(contact, execution, outcome));
   }
 
   /** The customer wrote: a Wait or a Lex block may be waiting for that. */
@@ -73,28 +73,43 @@ export class FlowEngine {
     if (execution === undefined || waiting === undefined) return;
     if (waiting.kind === 'wait' && waiting.customerReturned) {
       if (this.#world.switches.returningMessageReachesBot) contact.returningMessage = text;
-      this.resume(contact, execution, {
+      this.wake(contact, execution, {
         kind: 'match',
         value: 'CustomerReturned',
         why: 'the customer wrote a message',
       });
     } else if (waiting.kind === 'lex') {
+      execution.actionsInARow = 0;
       lexHeard(this.#world, contact, execution, waiting, text);
     }
   }
 
-  /** The flow is over without having handed the contact on. */
+  /** The flow is over without having handed the contact on: whoever waits in no queue and for no agent is gone. */
   finish(contact: Contact, execution: Execution): void {
     if (contact.execution !== execution) return;
     this.stop(contact);
-    const { type } = execution.flow;
-    if (type === 'AGENT_WHISPER' || type === 'CUSTOMER_WHISPER') this.#world.router.whispered(contact, type);
-    else if (type !== 'CUSTOMER_QUEUE') this.#world.chats.end(contact.chat, 'CONTACT_FLOW_DISCONNECT');
+    if (contact.status === 'whisper') this.#world.router.whispered(contact, execution.flow.type);
+    else if (contact.status === 'flow') this.#world.chats.end(contact.chat, 'CONTACT_FLOW_DISCONNECT');
   }
 
-  #run(contact: Contact, execution: Execution): void {
-    for (let count = 0; contact.execution === execution; count++) {
-      if (count === MOST_ACTIONS_IN_A_ROW) {
+  #begin(contact: Contact, flow: StoredFlow, before: Execution | undefined): Execution {
+    const execution: Execution = {
+      flow,
+      actions: flow.actions,
+      action: flow.start,
+      frame: newFrame(before?.frame),
+      waiting: undefined,
+      actionsInARow: before?.actionsInARow ?? 0,
+    };
+    contact.execution = execution;
+    this.#emitFlow('flow.entered', contact, flow);
+    return execution;
+  }
+
+  #run(contact: Contact, begun: Execution | undefined): void {
+    let execution = begun;
+    while (execution !== undefined && contact.execution === execution) {
+      if (execution.actionsInARow++ === MOST_ACTIONS_IN_A_ROW) {
         this.#world.chats.end(contact.chat, 'SYSTEM_ERROR');
         return;
       }
@@ -108,11 +123,12 @@ export class FlowEngine {
       });
       const outcome = this.#outcome(contact, execution);
       if (outcome instanceof Promise) {
-        execution.waiting = { kind: 'async' };
-        this.#world.work.follow(outcome, (late) => this.resume(contact, execution, late));
+        const run = execution;
+        run.waiting = { kind: 'async' };
+        this.#world.work.follow(outcome, (late) => this.resume(contact, run, late));
         return;
       }
-      if (!this.#apply(contact, execution, outcome)) return;
+      execution = this.#apply(contact, execution, outcome);
     }
   }
 
@@ -129,18 +145,22 @@ export class FlowEngine {
     return RUNNERS[action.Type]!(new Step(this.#world, contact, execution));
   }
 
-  /** Takes the branch. True when the run goes on with the next action at once. */
-  #apply(contact: Contact, execution: Execution, outcome: Outcome): boolean {
+  /** Takes the branch. Gives back the run that goes on with its action at once, if one does. */
+  #apply(contact: Contact, execution: Execution, outcome: Outcome): Execution | undefined {
     const { action } = execution;
     switch (outcome.kind) {
       case 'wait':
         execution.waiting = outcome.waiting;
         outcome.entered?.();
-        return false;
+        return undefined;
       case 'left':
         if (outcome.branch !== undefined) this.#emitBranch(contact, execution, outcome.branch, undefined, '');
         outcome.act();
-        return false;
+        return undefined;
+      case 'flow':
+        this.#emitBranch(contact, execution, 'Success', undefined, '');
+        this.stop(contact);
+        return this.#begin(contact, outcome.flow, execution);
       case 'success':
         return this.#follow(contact, execution, 'Success', action.Transitions?.NextAction, outcome.why ?? '');
       case 'match': {
@@ -158,7 +178,7 @@ export class FlowEngine {
   }
 
   /** The error's own branch, else the general one, else (where a type needs none) NextAction. */
-  #fail(contact: Contact, execution: Execution, error: string, why: string): boolean {
+  #fail(contact: Contact, execution: Execution, error: string, why: string): Execution | undefined {
     const { action } = execution;
     const errors = action.Transitions?.Errors ?? [];
     const branch =
@@ -175,15 +195,15 @@ export class FlowEngine {
     label: string,
     next: string | undefined,
     why: string,
-  ): boolean {
+  ): Execution | undefined {
     this.#emitBranch(contact, execution, label, next, why);
-    const action: FlowAction | undefined = execution.flow.actions.get(next ?? '');
+    const action = execution.actions.get(next ?? '');
     if (action === undefined) {
       this.finish(contact, execution);
-      return false;
+      return undefined;
     }
     execution.action = action;
-    return true;
+    return execution;
   }
 
   #emitBranch(

@@ -4,16 +4,20 @@ import type { StoredFlow } from './flow-store.ts';
 
 /** A flow being run for a contact. */
 export interface Execution {
-  flow: StoredFlow;
+  readonly flow: StoredFlow;
+  /** The content it was begun with: an update of the flow does not reach runs under way. */
+  readonly actions: ReadonlyMap<string, FlowAction>;
   action: FlowAction;
-  frame: Frame;
+  readonly frame: Frame;
   waiting: Waiting | undefined;
+  /** How many have been run since the customer or the clock last had a say. */
+  actionsInARow: number;
 }
 
 /** What lasts for one run of one flow, or (as `$.External` and `$.Lex` do) until it is overwritten. */
 export interface Frame {
-  flowAttributes: Record<string, string>;
-  external: Record<string, unknown>;
+  flowAttributes: Readonly<Record<string, string>>;
+  external: Readonly<Record<string, unknown>>;
   lex: LexResult | undefined;
   metrics: Record<string, unknown> | undefined;
   /** Rounds left, by the Identifier of a Loop action. */
@@ -45,6 +49,16 @@ export interface LexBlock {
   busy: boolean;
 }
 
-export function newFrame(): Frame {
-  return { flowAttributes: {}, external: {}, lex: undefined, metrics: undefined, loops: undefined };
+/** Shared by all frames: maps of a frame are replaced, never changed. */
+const NOTHING = Object.freeze({});
+
+/** A frame for the next flow: what the last Lambda and the last bot said stays known. */
+export function newFrame(before: Frame | undefined): Frame {
+  return {
+    flowAttributes: NOTHING,
+    external: before?.external ?? NOTHING,
+    lex: before?.lex,
+    metrics: undefined,
+    loops: undefined,
+  };
 }

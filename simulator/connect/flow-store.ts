@@ -43,7 +43,8 @@ export class FlowStore {
   readonly #newId: NewId;
   /** Action types that can be run; a valid flow with another one is refused, never passed over. */
   readonly #runnable: ReadonlySet<string>;
-  readonly #flows = new Map<string, StoredFlow>();
+  readonly #flows: StoredFlow[] = [];
+  readonly #byReference = new Map<string, StoredFlow>();
 
   constructor(instanceArn: string, newId: NewId, runnable: ReadonlySet<string>) {
     this.#instanceArn = instanceArn;
@@ -58,9 +59,8 @@ export class FlowStore {
     content: string | FlowContent;
     description?: string;
   }): StoredFlow {
-    for (const flow of this.#flows.values())
-      if (flow.name === input.name)
-        throw new DuplicateResourceException(`a flow named "${input.name}" exists already`);
+    if (this.#flows.some(({ name }) => name === input.name))
+      throw new DuplicateResourceException(`a flow named "${input.name}" exists already`);
     const compiled = this.#compile(input.name, input.type, input.content);
     const id = this.#newId();
     const flow: StoredFlow = {
@@ -71,7 +71,8 @@ export class FlowStore {
       description: input.description,
       ...compiled,
     };
-    this.#flows.set(id, flow);
+    this.#flows.push(flow);
+    this.#byReference.set(flow.id, flow).set(flow.arn, flow);
     return flow;
   }
 
@@ -83,7 +84,7 @@ export class FlowStore {
 
   /** By id or ARN. */
   find(reference: string): StoredFlow | undefined {
-    return this.#flows.get(reference.slice(reference.lastIndexOf('/') + 1));
+    return this.#byReference.get(reference);
   }
 
   /** @throws ResourceNotFoundException */
@@ -94,7 +95,7 @@ export class FlowStore {
   }
 
   list(): StoredFlow[] {
-    return [...this.#flows.values()];
+    return [...this.#flows];
   }
 
   #compile(name: string, type: FlowType, given: string | FlowContent) {

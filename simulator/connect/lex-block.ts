@@ -56,7 +56,7 @@ export function lexHeard(
 /** How long the customer may be silent in a Lex block. */
 export function lexTimer(world: World, contact: Contact, execution: Execution, seconds: number) {
   return world.clock.schedule(seconds * 1000, () =>
-    world.engine.resume(contact, execution, {
+    world.engine.wake(contact, execution, {
       kind: 'error',
       error: 'InputTimeLimitExceeded',
       why: `nothing from the customer for ${seconds} s`,
@@ -76,13 +76,10 @@ function answered(
   waiting: LexWaiting,
   result: RecognizeTextResult,
 ): void {
-  for (const message of result.messages ?? [])
-    world.chats.say(
-      contact,
-      'BOT',
-      message.content ?? '',
-      chatContentType(message.contentType, message.content),
-    );
+  // A card has no content; no source shows that Connect's chat renders one.
+  for (const { content, contentType } of result.messages ?? [])
+    if (content !== undefined && content !== '')
+      world.chats.say(contact, 'BOT', content, chatContentType(contentType, content));
   const outcome = leaving(result);
   if (outcome !== undefined) {
     execution.frame.lex = lexResult(result);
@@ -122,10 +119,10 @@ function lexResult(result: RecognizeTextResult): LexResult {
 }
 
 /** A custom payload that is a message template is shown as an interactive message; anything else as it is. */
-function chatContentType(contentType: string | undefined, content: string | undefined): string {
+function chatContentType(contentType: string | undefined, content: string): string {
   if (contentType !== 'CustomPayload') return CONTENT_TYPES.text;
   try {
-    const payload: unknown = JSON.parse(content ?? '');
+    const payload: unknown = JSON.parse(content);
     if (typeof payload === 'object' && payload !== null && 'templateType' in payload)
       return CONTENT_TYPES.interactive;
   } catch {

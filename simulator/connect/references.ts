@@ -88,7 +88,7 @@ function lexValue(contact: Contact, [name, key]: string[]): string | undefined {
     case 'DialogState':
       return lex?.dialogState;
     case 'IntentConfidence':
-      return lex?.score === undefined ? undefined : String(lex.score);
+      return key === 'Score' && lex?.score !== undefined ? String(lex.score) : undefined;
     case 'Slots':
       return own(lex?.slots, key);
     case 'SessionAttributes':
@@ -107,8 +107,9 @@ function queueValue(contact: Contact, name: string | undefined): string | undefi
 /** Known in whisper and hold flows only; in a disconnect flow only if the switch says so. */
 function agentValue(world: World, contact: Contact, name: string | undefined): string | undefined {
   const inAgentFlow = /WHISPER|HOLD/.test(contact.execution?.flow.type ?? '');
-  const left = world.switches.agentSetInDisconnectFlow && contact.initiationMethod === 'DISCONNECT';
-  const agent = inAgentFlow ? contact.agent : left ? (contact.agent ?? contact.previous?.agent) : undefined;
+  const inDisconnectFlow = contact.initiationMethod === 'DISCONNECT' && contact.status === 'flow';
+  const left = world.switches.agentSetInDisconnectFlow && inDisconnectFlow;
+  const agent = inAgentFlow ? contact.agent : left ? contact.previous?.agent : undefined;
   switch (name) {
     case 'ARN':
       return agent?.arn;

@@ -1,5 +1,6 @@
 import type { Contact } from './contact.ts';
 import type { Agent, Availability, Queue } from './instance.ts';
+import { isAvailable } from './metrics.ts';
 import { compareRouting } from './waiting-line.ts';
 import type { World } from './world.ts';
 
@@ -21,9 +22,13 @@ export class Router {
 
   /** Puts a contact in a queue, starts its customer queue flow, and offers it to an agent if one is free. */
   enqueue(contact: Contact, queue: Queue): void {
-    const { clock, events, engine } = this.#world;
+    contact.enqueuedAt = this.#world.clock.now();
+    this.#join(contact, queue);
+  }
+
+  #join(contact: Contact, queue: Queue): void {
+    const { events, engine } = this.#world;
     contact.queue = queue;
-    contact.enqueuedAt = clock.now();
     contact.dequeuedAt = undefined;
     contact.status = 'queued';
     queue.contacts.add(contact);
@@ -67,7 +72,9 @@ export class Router {
 
   accept(agent: Agent, contact: Contact): void {
     if (contact.status !== 'offered' || contact.agent !== agent)
-      throw new AgentActionError(`${agent.username} cannot accept this contact: it is ${describe(contact)}`);
+      throw new AgentActionError(
+        `${agent.username} cannot accept this contact: it is ${describeContact(contact)}`,
+      );
     const { clock, events, engine } = this.#world;
     contact.offerTimer?.cancel();
     contact.offerTimer = undefined;
@@ -103,19 +110,23 @@ export class Router {
 
   reject(agent: Agent, contact: Contact): void {
     if (contact.status !== 'offered' || contact.agent !== agent)
-      throw new AgentActionError(`${agent.username} cannot reject this contact: it is ${describe(contact)}`);
+      throw new AgentActionError(
+        `${agent.username} cannot reject this contact: it is ${describeContact(contact)}`,
+      );
     this.#notTaken(agent, contact, 'contact.rejected');
   }
 
-  /** The agent ends her part of the chat. During a whisper the customer is routed anew. */
+  /** The agent ends her part of the chat. During a whisper the customer is routed anew, with the age she had. */
   leave(agent: Agent, contact: Contact): void {
     if (contact.agent !== agent || (contact.status !== 'connected' && contact.status !== 'whisper'))
-      throw new AgentActionError(`${agent.username} cannot leave this contact: it is ${describe(contact)}`);
+      throw new AgentActionError(
+        `${agent.username} cannot leave this contact: it is ${describeContact(contact)}`,
+      );
     if (contact.status === 'whisper') {
       this.#world.engine.stop(contact);
       this.#free(agent, contact);
       contact.agent = undefined;
-      this.enqueue(contact, contact.queue!);
+      this.#join(contact, contact.queue!);
     } else {
       this.#world.chats.agentLeft(contact);
     }
@@ -131,10 +142,11 @@ export class Router {
   }
 
   setAvailability(agent: Agent, availability: Availability): void {
+    const before = agent.availability;
     agent.availability = availability;
     this.#world.events.emit({ type: 'agent.availability', agent: agent.username, availability });
     if (availability === 'available') {
-      agent.idleSince = this.#world.clock.now();
+      if (before !== availability) agent.idleSince = this.#world.clock.now();
       this.#routeTo(agent);
       return;
     }
@@ -143,11 +155,6 @@ export class Router {
         this.#withdraw(contact, agent);
         this.#backInLine(contact);
       }
-  }
-
-  /** True when the agent could be routed another chat now. */
-  isFree(agent: Agent): boolean {
-    return agent.availability === 'available' && agent.contacts.size < agent.capacity;
   }
 
   #route(queue: Queue): void {
@@ -159,7 +166,7 @@ export class Router {
   }
 
   #routeTo(agent: Agent): void {
-    while (this.isFree(agent)) {
+    while (isAvailable(agent)) {
       const contact = nextFor(agent);
       if (contact === undefined) return;
       this.#offer(contact, agent);
@@ -169,7 +176,7 @@ export class Router {
   #longestIdle(queue: Queue): Agent | undefined {
     let best: Agent | undefined;
     for (const agent of queue.agents)
-      if (this.isFree(agent) && (best === undefined || agent.idleSince < best.idleSince)) best = agent;
+      if (isAvailable(agent) && (best === undefined || agent.idleSince < best.idleSince)) best = agent;
     return best;
   }
 
@@ -228,7 +235,8 @@ export function queueLabel(queue: Queue): string {
   return queue.name ?? `agent ${queue.agent!.username}`;
 }
 
-function describe(contact: Contact): string {
+/** What a contact is doing, in words for a message. */
+export function describeContact(contact: Contact): string {
   const states: Record<Contact['status'], string> = {
     flow: 'in a flow',
     queued: `waiting in the queue ${contact.queue === undefined ? '' : queueLabel(contact.queue)}`,

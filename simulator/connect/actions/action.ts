@@ -1,6 +1,7 @@
 import type { FlowAction } from '../../../flows/language/types.ts';
 import type { Chat, Contact } from '../contact.ts';
 import type { Execution, Frame, Waiting } from '../execution.ts';
+import type { StoredFlow } from '../flow-store.ts';
 import { interpolated, resolveValue } from '../references.ts';
 import type { World } from '../world.ts';
 
@@ -13,6 +14,8 @@ export type Outcome =
   | { kind: 'error'; error: string; why: string }
   /** Stands still until the engine is told to go on. */
   | { kind: 'wait'; waiting: Waiting; entered?: () => void }
+  /** This flow ends and that one begins. */
+  | { kind: 'flow'; flow: StoredFlow }
   /** The contact left this flow, by what `branch` names: a transfer, an end. */
   | { kind: 'left'; branch?: string; act: () => void };
 

@@ -1,3 +1,5 @@
+import type { Agent } from '../instance.ts';
+import { isAvailable, isOnline, isStaffed, oldestAgeMs } from '../metrics.ts';
 import { failed, type RunAction, SUCCESS } from './action.ts';
 import { targetOf } from './queue-reference.ts';
 
@@ -6,23 +8,22 @@ export const getMetricData: RunAction = (step) => {
   const target = targetOf(step);
   if ('problem' in target) return failed(target.problem);
   const { queue, agent } = target;
-  const { router, clock } = step.world;
-  const now = clock.now();
+  // Nobody calls here: on the voice channel no contact waits, and no agent has a slot for one.
+  const chat = step.value('QueueChannel') !== 'Voice';
   const agents = agent === undefined ? [...queue.agents] : [agent];
-  const count = (test: (one: (typeof agents)[number]) => boolean) => ({ Count: agents.filter(test).length });
-  const ages = [...queue.contacts].map((contact) => (now - (contact.enqueuedAt ?? now)) / 1000);
+  const count = (test: (one: Agent) => boolean) => ({ Count: agents.filter(test).length });
   step.frame.metrics = {
     Queue: {
       Name: queue.name,
       ARN: queue.arn,
-      Size: queue.contacts.size,
-      OldestContactAge: Math.round(Math.max(0, ...ages)),
+      Size: chat ? queue.contacts.size : 0,
+      OldestContactAge: chat ? Math.round(oldestAgeMs(queue, step.world.clock.now()) / 1000) : 0,
     },
     Agents: {
-      Online: count((one) => one.availability !== 'offline'),
-      Available: count((one) => router.isFree(one)),
-      Staffed: count((one) => one.availability === 'available' || one.contacts.size > 0),
-      Busy: count((one) => one.contacts.size > 0),
+      Online: count(isOnline),
+      Available: count((one) => chat && isAvailable(one)),
+      Staffed: count(isStaffed),
+      Busy: count((one) => chat && one.contacts.size > 0),
       Missed: count((one) => one.availability === 'missed'),
     },
   };

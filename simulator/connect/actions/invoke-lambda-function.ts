@@ -4,6 +4,8 @@ import { failed, type Outcome, type RunAction, type Step, SUCCESS } from './acti
 
 /** Longest answer. Source: AG/connect-lambda-functions. */
 const MOST_BYTES = 32_768;
+/** What an asynchronous invocation may take. Source: AG/invoke-lambda-function-block. */
+const ASYNCHRONOUS_MS = 60_000;
 /** Throttled invocations are tried again this often. Source: AG/connect-lambda-functions. */
 const TRIES = 3;
 
@@ -11,12 +13,13 @@ const TRIES = 3;
 export const invokeLambdaFunction: RunAction = (step) => {
   const functionArn = step.value('LambdaFunctionARN');
   if (functionArn === undefined) return failed('LambdaFunctionARN is empty');
-  const timeoutMs = Number(step.parameters['InvocationTimeLimitSeconds'] ?? 3) * 1000;
-  const answer = invoke(step, functionArn, lambdaEvent(step), timeoutMs);
-  if (step.parameters['InvocationType'] !== 'ASYNCHRONOUS')
-    return answer.then((result) => outcomeOf(step, result));
-  step.world.work.follow(answer, () => undefined);
-  return SUCCESS;
+  const event = lambdaEvent(step);
+  if (step.parameters['InvocationType'] === 'ASYNCHRONOUS') {
+    step.world.work.follow(invoke(step, functionArn, event, ASYNCHRONOUS_MS), () => undefined);
+    return SUCCESS;
+  }
+  const timeoutMs = Number(step.parameters['InvocationTimeLimitSeconds']) * 1000;
+  return invoke(step, functionArn, event, timeoutMs).then((result) => outcomeOf(step, result));
 };
 
 async function invoke(
@@ -62,7 +65,7 @@ function lambdaEvent(step: Step) {
     Name: 'ContactFlowEvent',
     Details: {
       ContactData: {
-        Attributes: chat.attributes,
+        Attributes: { ...chat.attributes },
         AwsRegion: REGION,
         Channel: 'CHAT',
         ContactId: contact.contactId,

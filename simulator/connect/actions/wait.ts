@@ -10,8 +10,10 @@ export const wait: RunAction = (step) => {
     return failed(`TimeLimitSeconds is "${step.value('TimeLimitSeconds') ?? ''}", not 1 to ${MOST_SECONDS}`);
   const { world, contact, execution } = step;
   const events = (step.parameters['Events'] ?? []) as string[];
+  if (events.includes('BotParticipantDisconnected'))
+    return failed('no bot takes part in the chat', 'ParticipantNotFound');
   const timer = world.clock.schedule(seconds * 1000, () =>
-    world.engine.resume(contact, execution, {
+    world.engine.wake(contact, execution, {
       kind: 'match',
       value: 'WaitCompleted',
       why: `${seconds} s passed`,
