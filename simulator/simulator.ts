@@ -6,7 +6,6 @@ import { EventLog } from './event-log.ts';
 import { countedIds, type NewId, randomIds } from './ids.ts';
 import type { LambdaInvoker } from './lambda/port.ts';
 import type { LexRuntime } from './lex/port.ts';
-import type { TrainRecognizer } from './lex/recognition/port.ts';
 import { LexSimulator } from './lex/simulator.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
 
@@ -20,8 +19,6 @@ export interface SimulatorOptions {
   /** How many events the log keeps. */
   retainEvents?: number;
   newId?: NewId;
-  /** Trains bots' recognition; one that remembers lets many simulators share what is trained. */
-  train?: TrainRecognizer;
   /** Between Connect and Lex, e.g. to let Lex fail. */
   wrapLex?: (lex: LexRuntime) => LexRuntime;
 }
@@ -35,13 +32,13 @@ export class Simulator {
   readonly connect: Connect;
 
   constructor(options: SimulatorOptions) {
-    const { lambda, instance, train } = options;
+    const { lambda, instance } = options;
     this.clock = options.clock ?? new VirtualClock();
     this.events = new EventLog(this.clock, options.retainEvents);
     this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
     const newId = options.newId ?? (this.clock instanceof VirtualClock ? countedIds() : randomIds);
     const edges = { clock: this.clock, events: this.events, newId, lambda };
-    this.lex = new LexSimulator({ ...edges, ...(train === undefined ? {} : { train }) });
+    this.lex = new LexSimulator(edges);
     const lex = options.wrapLex?.(this.lex) ?? this.lex;
     this.connect = new Connect({ ...edges, switches: this.switches, lex }, instance);
   }

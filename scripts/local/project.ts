@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { buildBot } from '../../bot/build.ts';
-import type { BotDefinition } from '../../bot/definition.ts';
 import { CONTACT } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
 import type { FlowContent, FlowType } from '../../flows/language/types.ts';
@@ -8,10 +7,8 @@ import type { Clock } from '../../simulator/clock.ts';
 import { type Chat, CONTENT_TYPES } from '../../simulator/connect/contact.ts';
 import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
 import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
-import type { LexLocaleDefinition } from '../../simulator/lex/definition.ts';
+import { BuiltBot } from '../../simulator/lex/built-bot.ts';
 import type { LexRuntime } from '../../simulator/lex/port.ts';
-import type { Recognizer } from '../../simulator/lex/recognition/port.ts';
-import { trainRecognizer } from '../../simulator/lex/recognition/train.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 import type { Switches } from '../../simulator/switches.ts';
 import {
@@ -29,7 +26,7 @@ const INSTANCE_FILE = fileURLToPath(new URL('../../simulator/instance.yaml', imp
 export interface PreparedProject {
   readonly config: Config;
   readonly flows: ReadonlyMap<string, FlowTemplate>;
-  readonly bot: BotDefinition;
+  readonly bot: BuiltBot;
   readonly lambdas: LocalLambdas;
   readonly instance: InstanceDefinition;
 }
@@ -100,7 +97,11 @@ export async function closeProjects(): Promise<void> {
 
 async function prepare(config: Config): Promise<PreparedProject> {
   const building = LocalLambdas.build(config);
-  const [flows, bot, instance] = [templatesOf(config), buildBot(config), loadInstance(INSTANCE_FILE)];
+  const [flows, bot, instance] = [
+    templatesOf(config),
+    new BuiltBot(buildBot(config)),
+    loadInstance(INSTANCE_FILE),
+  ];
   return { config, flows, bot, lambdas: await building, instance };
 }
 
@@ -118,7 +119,6 @@ export function deployPrepared(
   const simulator = new Simulator({
     instance: options.instance ?? project.instance,
     lambda: { invoke: (...call) => lambda.invoke(...call) },
-    train: trainOnce,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.switches === undefined ? {} : { switches: options.switches }),
     ...(options.retainEvents === undefined ? {} : { retainEvents: options.retainEvents }),
@@ -138,18 +138,9 @@ export function deployPrepared(
   };
 }
 
-const trained = new WeakMap<LexLocaleDefinition, Recognizer>();
-
-/** Recognisers keep nothing of a conversation: simulators with the same bot share them. */
-function trainOnce(locale: LexLocaleDefinition): Recognizer {
-  const recognizer = trained.get(locale) ?? trainRecognizer(locale);
-  trained.set(locale, recognizer);
-  return recognizer;
-}
-
-function createBot(simulator: Simulator, definition: BotDefinition): string {
-  const { botId } = simulator.lex.createBot(definition);
-  const locales = definition.locales.map(({ localeId }) => [
+function createBot(simulator: Simulator, bot: BuiltBot): string {
+  const { botId } = simulator.lex.createBot(bot);
+  const locales = bot.definition.locales.map(({ localeId }) => [
     localeId,
     { lambdaArn: lambdaArn('fulfillment') },
   ]);

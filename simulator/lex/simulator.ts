@@ -9,7 +9,7 @@ import type {
 import type { Clock } from '../clock.ts';
 import type { EventSink } from '../events.ts';
 import type { LambdaInvoker } from '../lambda/port.ts';
-import { checkBot, LexBuildError } from './build.ts';
+import { BuiltBot } from './built-bot.ts';
 import type { LexBotDefinition } from './definition.ts';
 import { Hooks, type Interpretation } from './dialog/hooks.ts';
 import { interpretationsOf } from './dialog/interpretations.ts';
@@ -17,7 +17,7 @@ import { takeTurn } from './dialog/turn.ts';
 import { TurnState } from './dialog/turn-state.ts';
 import { understand } from './dialog/understand.ts';
 import type { LexLambdaEvent } from './lambda/event.ts';
-import { BuiltLocale } from './locale.ts';
+import type { BuiltLocale } from './locale.ts';
 import {
   type LexRuntime,
   LexRuntimeError,
@@ -25,7 +25,6 @@ import {
   type RecognizeTextResult,
 } from './port.ts';
 import type { TrainRecognizer } from './recognition/port.ts';
-import { trainRecognizer } from './recognition/train.ts';
 import { tokenize } from './recognition/words.ts';
 import { afterTurn, isConsidered, stillActive } from './session/contexts.ts';
 import { newSession, type Session } from './session/session.ts';
@@ -68,7 +67,7 @@ export interface PutSessionResult {
 interface Bot {
   botId: string;
   definition: LexBotDefinition;
-  locales: Map<string, BuiltLocale>;
+  locales: ReadonlyMap<string, BuiltLocale>;
 }
 
 interface Alias {
@@ -90,13 +89,10 @@ export class LexSimulator implements LexRuntime {
     this.#options = options;
   }
 
-  /** Checks and builds a bot. Throws a LexBuildError with everything that is wrong with it. */
-  createBot(definition: LexBotDefinition): { botId: string } {
-    const findings = checkBot(definition);
-    if (findings.length > 0) throw new LexBuildError(definition.botName, findings);
-    const train = this.#options.train ?? trainRecognizer;
+  /** Checks and builds a bot, unless it was before. Throws a LexBuildError with everything that is wrong with it. */
+  createBot(bot: LexBotDefinition | BuiltBot): { botId: string } {
+    const { definition, locales } = bot instanceof BuiltBot ? bot : new BuiltBot(bot, this.#options.train);
     const botId = this.#newId();
-    const locales = new Map(definition.locales.map((one) => [one.localeId, new BuiltLocale(one, train)]));
     this.#bots.set(botId, { botId, definition, locales });
     return { botId };
   }
