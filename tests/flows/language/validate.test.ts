@@ -82,6 +82,33 @@ describe('the envelope', () => {
     ]);
   });
 
+  test("takes a Wait and a queue as AWS's own sample disconnect flow has them", () => {
+    const wait = {
+      Identifier: 'wait',
+      Type: 'Wait',
+      Parameters: { TimeLimitSeconds: '900', Events: ['CustomerReturned'] },
+      Transitions: {
+        NextAction: 'end',
+        Errors: [errorBranch('NoMatchingError')],
+        Conditions: ['WaitCompleted', 'CustomerReturned'].map((event) => ({
+          NextAction: 'queue',
+          Condition: { Operator: 'Equals', Operands: [event] },
+        })),
+      },
+    };
+    const queue = {
+      Identifier: 'queue',
+      Type: 'TransferContactToQueue',
+      Parameters: {},
+      Transitions: {
+        NextAction: 'end',
+        Errors: [errorBranch('QueueAtCapacity'), errorBranch('NoMatchingError')],
+        Conditions: [],
+      },
+    };
+    expect(messagesOf('CONTACT_FLOW', wait, queue)).toEqual([]);
+  });
+
   test('reads stored flows that leave parameters and transitions out, or write null', () => {
     const queue = {
       Identifier: 'q',
@@ -206,6 +233,24 @@ describe('conditions', () => {
     expect(check('NumberGreaterThan', '0')).toEqual([]);
     expect(check('NumberGreaterThan', '1')).toEqual(['Operands[0]']);
     expect(check('Equals', '0')).toEqual(['Operator']);
+  });
+
+  test('of a menu are single keys', () => {
+    const press = (key: string) =>
+      problemsOf('CONTACT_FLOW', {
+        Identifier: 'x',
+        Type: 'GetParticipantInput',
+        Parameters: { InputTimeLimitSeconds: '5', StoreInput: 'False' },
+        Transitions: {
+          NextAction: 'end',
+          Conditions: [{ NextAction: 'end', Condition: { Operator: 'Equals', Operands: [key] } }],
+          Errors: ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'].map((type) =>
+            errorBranch(type),
+          ),
+        },
+      }).map(({ hint }) => hint);
+    expect(press('#')).toEqual([]);
+    expect(press('12')).toEqual(['a key is one of 0-9, * and #']);
   });
 
   test('of DistributeByPercentage are thresholds up to 100, numbers or strings', () => {
