@@ -6,6 +6,8 @@ export interface ConditionRule {
   /** When given: `Equals` on each of these exactly once, and nothing else. */
   readonly exactly?: readonly string[];
   readonly minimum: number;
+  /** JSON numbers pass for operands; elsewhere an operand is a string. */
+  readonly numbers?: true;
   /** What is wrong with this operand, if anything. */
   readonly operand?: (operand: string) => string | undefined;
 }

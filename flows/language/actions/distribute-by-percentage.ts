@@ -12,7 +12,7 @@ export const distributeByPercentage = defineAction({
   next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingCondition' },
-  conditions: { operators: ['NumberLessThan'], minimum: 1, operand: threshold },
+  conditions: { operators: ['NumberLessThan'], minimum: 1, numbers: true, operand: threshold },
   errors: { required: ['NoMatchingCondition'], optional: [] },
   flowTypes: INBOUND_TRANSFER_AND_QUEUE,
   channels: CHANNELS,

@@ -86,7 +86,7 @@ function checkOperands(
   const [operand] = operands as unknown[];
   const mayNest = rule.operand === undefined && rule.exactly === undefined;
   if (isObject(operand) && mayNest) checkCondition(rule, operand, `${place}[0]`, problems);
-  else if (typeof operand !== 'string' && typeof operand !== 'number')
+  else if (typeof operand !== 'string' && !(rule.numbers && typeof operand === 'number'))
     problems.invalidValue(`${place}[0]`, 'An operand is a string.');
   else {
     const complaint = rule.operand?.(String(operand));

@@ -202,6 +202,7 @@ describe('conditions', () => {
     ['no operands', { Operator: 'Equals' }, '.Condition.Operands'],
     ['an empty list of operands', { Operator: 'Equals', Operands: [] }, '.Condition.Operands'],
     ['two operands', { Operator: 'Equals', Operands: ['a', 'b'] }, '.Condition.Operands'],
+    ['an operand that is a number', { Operator: 'Equals', Operands: [1] }, '.Condition.Operands[0]'],
     ['an operand that is no text', { Operator: 'Equals', Operands: [true] }, '.Condition.Operands[0]'],
     ['no condition', undefined, '.Condition'],
     ['over 50 sub-conditions', { Operator: 'Equals', Operands: Array(51).fill(nested(1)) }, '.Condition'],
