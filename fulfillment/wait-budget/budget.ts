@@ -56,8 +56,8 @@ export function budget({ now, chatStartedAt, chatDurationMinutes, phase, times }
 /**
  * The budget when nobody knows when the chat began: as if every return so far, and the present one, had taken a full
  * cycle of waits. So no wait is granted that a chat of this duration could not hold after all those cycles; with the
- * default durations a first return gets its usual waits, and later ones only the first. The first wait is granted
- * always: it is short, and to send somebody away needs a better reason than two failures of our own.
+ * default durations a first return gets its usual waits, and a later one a single short wait. That one is granted
+ * always: to send somebody away needs a better reason than two failures of our own.
  */
 export function budgetOfUnknownStart(
   input: Omit<BudgetInput, 'chatStartedAt'> & {
@@ -65,12 +65,14 @@ export function budgetOfUnknownStart(
   },
 ): Budget {
   const { sameAgent, askOnReturn, answerTimeout } = input.times;
-  const cycles = (sameAgent + askOnReturn + answerTimeout) * (input.returns + 1);
-  const chatStartedAt = input.now - Math.min(cycles, LONGEST_WAIT) * 1000;
+  const assumed = (sameAgent + askOnReturn + answerTimeout) * (input.returns + 1);
+  const chatStartedAt = input.now - Math.min(assumed, LONGEST_WAIT) * 1000;
   const estimate = budget({ ...input, chatStartedAt });
-  return estimate.canReturn
-    ? estimate
-    : { ...estimate, canReturn: true, sameAgentWaitSeconds: waitSeconds(sameAgent) };
+  if (estimate.canReturn) return estimate;
+  const short = waitSeconds(sameAgent);
+  return input.phase === 'ask'
+    ? { ...estimate, canReturn: true, canAskOnReturn: true, askOnReturnWaitSeconds: short }
+    : { ...estimate, canReturn: true, canAskOnReturn: false, sameAgentWaitSeconds: short };
 }
 
 /** The contact attribute as a count: 0 for anything that is not a whole number. */

@@ -7,6 +7,14 @@ export interface ChatId {
 /** Resolves to the instant at which the chat began, in epoch milliseconds. Rejects when that cannot be learnt. */
 export type LookUpStart = (chat: ChatId) => Promise<number>;
 
+/** Why nothing was learnt, by name: the log shows names of errors only. */
+class LookUpError extends Error {
+  constructor(name: string) {
+    super(name);
+    this.name = name;
+  }
+}
+
 /** Connect waits 8 s at most, and loading the SDK takes some of it. */
 const LONGEST_LOOKUP_MS = 2000;
 
@@ -15,16 +23,16 @@ const LONGEST_LOOKUP_MS = 2000;
  * start, so it is loaded when it is needed.
  */
 export const lookUpStart: LookUpStart = async (chat) => {
-  if (chat.instanceId === '' || chat.initialContactId === '') throw new Error('the event names no contact');
+  if (chat.instanceId === '' || chat.initialContactId === '') throw new LookUpError('NoContact');
   // Without credentials the SDK would search for some, over the network too. A Lambda always has them here.
   if (!process.env['AWS_ACCESS_KEY_ID'] && !process.env['AWS_CONTAINER_CREDENTIALS_FULL_URI'])
-    throw new Error('no credentials in the environment');
+    throw new LookUpError('NoCredentials');
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       controller.abort();
-      reject(new Error(`no answer within ${LONGEST_LOOKUP_MS} ms`));
+      reject(new LookUpError('NoAnswerInTime'));
     }, LONGEST_LOOKUP_MS);
   });
   try {
