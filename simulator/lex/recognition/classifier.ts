@@ -1,5 +1,6 @@
 import { NeuralNetwork } from '@nlpjs/neural';
 import { featuresOf } from './features.ts';
+import { meaninglessWords } from './nothing.ts';
 
 export interface Sample {
   intent: string;
@@ -24,11 +25,14 @@ const GOOD_ENOUGH = 0.0005;
 export function trainClassifier(samples: readonly Sample[]): Classifier {
   const weightOf = tellingWeights(samples);
   const outputs = [...new Set(samples.map(({ intent }) => intent))];
-  const rows = shuffled(samples).map(({ intent, words }) => ({
-    input: featuresOf(words, weightOf),
-    // Names of intents are anybody's: `constructor` must not meet the library's own objects.
-    output: { [`i ${intent}`]: 1 },
-  }));
+  const rows = shuffled([
+    ...samples.map(({ intent, words }) => ({
+      input: featuresOf(words, weightOf),
+      // Names of intents are anybody's: `constructor` must not meet the library's own objects.
+      output: { [`i ${intent}`]: 1 },
+    })),
+    ...meaninglessWords(samples).map((words) => ({ input: featuresOf(words, weightOf), output: {} })),
+  ]);
   const network = new NeuralNetwork({
     iterations: iterationsFor(rows, outputs.length),
     errorThresh: GOOD_ENOUGH,
@@ -63,19 +67,19 @@ function iterationsFor(rows: { input: object }[], intents: number): number {
 }
 
 /** A word of one intent only tells most; one that all intents use tells little, but never nothing. */
-function tellingWeights(samples: readonly Sample[]): (word: string) => number {
+function tellingWeights(samples: readonly Sample[]): (feature: string) => number {
   const intentsOf = new Map<string, Set<string>>();
   const all = new Set<string>();
   for (const { intent, words } of samples) {
     all.add(intent);
-    for (const word of words) {
-      const seen = intentsOf.get(word);
-      if (seen === undefined) intentsOf.set(word, new Set([intent]));
+    for (const feature of Object.keys(featuresOf(words, () => 1))) {
+      const seen = intentsOf.get(feature);
+      if (seen === undefined) intentsOf.set(feature, new Set([intent]));
       else seen.add(intent);
     }
   }
   const weights = new Map<string, number>();
-  for (const [word, intents] of intentsOf)
-    weights.set(word, 1 - (0.6 * (intents.size - 1)) / Math.max(1, all.size - 1));
-  return (word) => weights.get(word) ?? 1;
+  for (const [feature, intents] of intentsOf)
+    weights.set(feature, 1 - (0.6 * (intents.size - 1)) / Math.max(1, all.size - 1));
+  return (feature) => weights.get(feature) ?? 1;
 }

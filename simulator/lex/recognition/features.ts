@@ -20,21 +20,22 @@ const NEGATIONS = new Set(
   ).split(' '),
 );
 
-/** `weightOf` says how telling a word is, 0 to 1. */
-export function featuresOf(words: readonly string[], weightOf: (word: string) => number): Features {
+/** `weightOf` says how telling a word is, 0 to 1, by the name of its feature: `w same`, or negated `n same`. */
+export function featuresOf(words: readonly string[], weightOf: (feature: string) => number): Features {
   const features: Features = {};
   let reach = 0;
   let previous = '^';
   for (const word of words) {
-    const weight = weightOf(word);
+    const plain = `w ${word}`;
     if (NEGATIONS.has(word)) {
       reach = REACH;
-      add(features, `w ${word}`, 1);
+      add(features, plain, 1);
     } else if (reach > 0) {
+      const negated = `n ${word}`;
       reach--;
-      add(features, `w ${word}`, NEGATED_SELF * weight);
-      add(features, `n ${word}`, weight);
-    } else add(features, `w ${word}`, weight);
+      add(features, plain, NEGATED_SELF * weightOf(plain));
+      add(features, negated, weightOf(negated));
+    } else add(features, plain, weightOf(plain));
     add(features, `p ${previous} ${word}`, PAIR);
     previous = word;
   }
