@@ -2,6 +2,7 @@ import { differentIssue } from './en_US/different-issue.ts';
 import { endChat } from './en_US/end-chat.ts';
 import { deniedOther, deniedSame, saidOther, saidSame } from './en_US/polarity.ts';
 import { sameIssue } from './en_US/same-issue.ts';
+import { agentSentences, differentSentences, endSentences, sameSentences } from './en_US/sentences.ts';
 import { speakToAgent } from './en_US/speak-to-agent.ts';
 import { namedTopic } from './en_US/topics.ts';
 import type { BotLanguage } from './language.ts';
@@ -17,10 +18,10 @@ export const en_US: BotLanguage = {
     FallbackIntent: 'Anything else: unclear, unrelated or only a greeting.',
   },
   utterances: {
-    SameIssue: [...sameIssue, ...saidSame, ...deniedOther],
-    DifferentIssue: [...differentIssue, ...namedTopic, ...saidOther, ...deniedSame],
-    SpeakToAgent: speakToAgent,
-    EndChat: endChat,
+    SameIssue: [...sameIssue, ...sameSentences, ...saidSame, ...deniedOther],
+    DifferentIssue: [...differentIssue, ...differentSentences, ...namedTopic, ...saidOther, ...deniedSame],
+    SpeakToAgent: [...speakToAgent, ...agentSentences],
+    EndChat: [...endChat, ...endSentences],
   },
   sameTopic: [
     'same {Topic} problem',

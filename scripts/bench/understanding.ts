@@ -12,6 +12,8 @@ export interface Understanding {
   confused: number;
   /** Percent right of each kind of utterance. */
   rightByKind: Record<string, number>;
+  /** Percent right of what a person would take for each intent. */
+  rightByIntent: Record<string, number>;
   mistakes: Mistake[];
 }
 
@@ -45,14 +47,11 @@ export function measureUnderstanding(
 }
 
 /** One line for a terminal. */
-export function formatUnderstanding({
-  locale,
-  utterances,
-  right,
-  confused,
-  rightByKind,
-}: Understanding): string {
-  const kinds = Object.entries(rightByKind).map(([kind, percent]) => `${kind} ${percent.toFixed(1)} %`);
+export function formatUnderstanding(figures: Understanding): string {
+  const { locale, utterances, right, confused, rightByKind, rightByIntent } = figures;
+  const kinds = Object.entries({ ...rightByKind, ...rightByIntent }).map(
+    ([group, percent]) => `${group} ${percent.toFixed(1)} %`,
+  );
   return (
     `${locale}: ${right.toFixed(1)} % of ${utterances} utterances right (${kinds.join(', ')}), ` +
     `same and different confused in ${confused.toFixed(1)} %`
@@ -76,21 +75,13 @@ function summary(locale: string, results: (Taken & { labelled: LabelledUtterance
   const isRight = ({ labelled, taken, takenTopic }: (typeof results)[number]) =>
     taken === labelled.intent && (labelled.topic === undefined || labelled.topic === takenTopic);
   const opposed = results.filter(({ labelled }) => OPPOSITE[labelled.intent] !== undefined);
-  const kinds = [...new Set(results.map(({ labelled }) => labelled.kind))];
   return {
     locale,
     utterances: results.length,
     right: percent(results, isRight),
     confused: percent(opposed, ({ labelled, taken }) => taken === OPPOSITE[labelled.intent]),
-    rightByKind: Object.fromEntries(
-      kinds.map((kind) => [
-        kind,
-        percent(
-          results.filter(({ labelled }) => labelled.kind === kind),
-          isRight,
-        ),
-      ]),
-    ),
+    rightByKind: percentBy(results, ({ labelled }) => labelled.kind, isRight),
+    rightByIntent: percentBy(results, ({ labelled }) => labelled.intent, isRight),
     mistakes: results
       .filter((result) => !isRight(result))
       .map(({ labelled, taken, takenTopic, score }) => ({ ...labelled, taken, takenTopic, score })),
@@ -104,4 +95,21 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 
 function percent<T>(all: T[], is: (one: T) => boolean): number {
   return all.length === 0 ? 0 : (100 * all.filter(is).length) / all.length;
+}
+
+function percentBy<T>(
+  all: T[],
+  groupOf: (one: T) => string,
+  is: (one: T) => boolean,
+): Record<string, number> {
+  const groups = [...new Set(all.map(groupOf))];
+  return Object.fromEntries(
+    groups.map((group) => [
+      group,
+      percent(
+        all.filter((one) => groupOf(one) === group),
+        is,
+      ),
+    ]),
+  );
 }
