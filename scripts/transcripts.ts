@@ -16,7 +16,7 @@ import {
 import { type RunResult, runTranscript } from './transcripts/run.ts';
 import { allCombinations, chosen, everySwitch, settingsFor } from './transcripts/settings.ts';
 import { prepareStage, SetupError, type Stage } from './transcripts/setup.ts';
-import type { Transcript } from './transcripts/transcript.ts';
+import { isOurs, type Transcript } from './transcripts/transcript.ts';
 
 interface Options {
   switch: Partial<Switches>;
@@ -69,11 +69,13 @@ async function play(given: string[], options: Options): Promise<number> {
       print([...problemLines(file, [], paint), `  ${stage}`]);
       continue;
     }
-    if (stage.transcript.config === undefined) own = stage;
     const results: RunResult[] = [];
     for (const setting of settingsFor(read.transcript.switches, settings))
       results.push(await runTranscript(stage, setting));
-    for (const result of results) for (const name of result.taken) taken.add(name);
+    if (isOurs(read.transcript)) {
+      own = stage;
+      for (const result of results) for (const name of result.taken) taken.add(name);
+    }
     if (options.verbose) for (const result of results) print(storyLines(result, paint));
     print(fileLines(file, results, paint));
     if (results.every(({ failure }) => failure === undefined)) passed++;

@@ -66,7 +66,7 @@ export async function runTranscript(stage: Stage, setting: Setting): Promise<Run
       result.story.push({ step, events: events.after(told) });
       told = events.lastSeq;
       if (failure === undefined) continue;
-      result.failure = { step, ...failure, events: events.after(begin).slice(-EVENTS_SHOWN) };
+      result.failure = { step, ...failure, events: latest(events.after(begin)) };
       return result;
     }
     const left = outstanding(conversation);
@@ -75,7 +75,7 @@ export async function runTranscript(stage: Stage, setting: Setting): Promise<Run
         step: undefined,
         expected: 'every fault to happen',
         happened: `nothing came of: ${left.join('; ')}`,
-        events: events.after(begin).slice(-EVENTS_SHOWN),
+        events: latest(events.after(begin)),
       };
     return result;
   } finally {
@@ -104,6 +104,13 @@ function outstanding({ faults, simulator }: Conversation): string[] {
       faultInWords({ kind: 'action', ...fault, error, times }),
   );
   return [...faults.outstanding, ...actions];
+}
+
+/** Where an action was entered says the branch that led there; only the last one says more. */
+function latest(events: readonly SimulatorEvent[]): SimulatorEvent[] {
+  return events
+    .filter((event, index) => event.type !== 'action.entered' || index === events.length - 1)
+    .slice(-EVENTS_SHOWN);
 }
 
 function text(error: unknown): string {

@@ -45,6 +45,11 @@ export interface TranscriptStep {
   step: Step;
 }
 
+/** Whether it plays on this project's own flows and configuration, whose transitions are counted. */
+export function isOurs({ config, flows }: Transcript): boolean {
+  return config === undefined && flows.length === 0;
+}
+
 /** What is wrong with a transcript's file, where, and what is allowed. */
 export interface TranscriptProblem {
   file: string;
