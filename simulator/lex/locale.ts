@@ -53,11 +53,14 @@ export class BuiltLocale {
 
   /** An intent at its beginning, every slot empty. */
   fresh(name: string): LexIntent {
-    const slots: LexIntent['slots'] = {};
-    for (const { slotName } of this.#intents.get(name)?.slots ?? []) slots[slotName!] = null;
+    const declared = this.#intents.get(name)?.slots ?? [];
+    const slots: LexIntent['slots'] = declared.length === 0 ? NO_SLOTS : {};
+    for (const { slotName } of declared) slots[slotName!] = null;
     return { name, slots, state: 'InProgress', confirmationState: 'None' };
   }
 }
+
+const NO_SLOTS: LexIntent['slots'] = Object.freeze({});
 
 const UNDECLARED_FALLBACK: LexIntentDefinition = {
   intentName: FALLBACK_INTENT,

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type {
   GetSessionCommandOutput,
   Message,
@@ -27,7 +27,7 @@ import {
 import type { TrainRecognizer } from './recognition/port.ts';
 import { tokenize } from './recognition/words.ts';
 import { afterTurn, isConsidered, stillActive } from './session/contexts.ts';
-import { newSession, type Session } from './session/session.ts';
+import { copyOf, newSession, type Session } from './session/session.ts';
 import { applySessionState, invalid, runtimeIntent, sessionStateOf } from './session/state.ts';
 import { SessionStore } from './session/store.ts';
 
@@ -82,6 +82,7 @@ export class LexSimulator implements LexRuntime {
   readonly #options: LexSimulatorOptions;
   readonly #bots = new Map<string, Bot>();
   readonly #aliases = new Map<string, Alias>();
+  #sessionsMade = 0;
   /** Turns under way. A session takes one at a time. */
   readonly #busy = new Map<string, Promise<unknown>>();
 
@@ -255,11 +256,8 @@ export class LexSimulator implements LexRuntime {
     return { alias, locale: alias.bot.locales.get(localeId)!, ...enabled };
   }
 
-  /** A turn that fails leaves the session as it was, so it works on a copy. */
   #copyOf(session: Session | undefined, at: number): Session {
-    if (session === undefined) return newSession(at, randomUUID());
-    const { intent } = session;
-    return { ...session, intent: intent && { ...intent, slots: { ...intent.slots } } };
+    return session === undefined ? newSession(at, ++this.#sessionsMade) : copyOf(session);
   }
 
   #keep(sessions: SessionStore, sessionId: string, session: Session): void {

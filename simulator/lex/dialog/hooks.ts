@@ -9,7 +9,7 @@ import type {
 import { type LexLambdaResponse, readLambdaResponse } from '../lambda/response.ts';
 import { LexRuntimeError } from '../port.ts';
 import { activeContexts } from '../session/contexts.ts';
-import type { Session } from '../session/session.ts';
+import { requestIdOf, type Session } from '../session/session.ts';
 import { unusable } from './turn-state.ts';
 
 /** Quotas page: a Lambda function has 30 seconds. */
@@ -110,7 +110,7 @@ function lambdaEvent(
       sessionAttributes: { ...session.attributes },
       runtimeHints: {},
       intent,
-      originatingRequestId: session.originatingRequestId,
+      originatingRequestId: requestIdOf(session),
     },
     transcriptions: [
       {

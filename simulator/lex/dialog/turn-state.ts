@@ -8,7 +8,7 @@ import type { LexLambdaResponse } from '../lambda/response.ts';
 import type { BuiltLocale } from '../locale.ts';
 import { LexRuntimeError } from '../port.ts';
 import { heldContexts, withOutputContexts } from '../session/contexts.ts';
-import type { Session, WaitingFor } from '../session/session.ts';
+import { NO_QUESTION, type Session, type WaitingFor } from '../session/session.ts';
 import { messagesOf } from './messages.ts';
 import { returnedSlots } from './returned-slots.ts';
 import type { Stage, Step } from './stage.ts';
@@ -96,7 +96,7 @@ export class TurnState {
     intent.state = state;
     if (state === 'Fulfilled' || state === 'ReadyForFulfillment')
       session.contexts = withOutputContexts(session.contexts, intent, definition, at);
-    return this.wait({ type: 'Close' });
+    return this.wait(NO_QUESTION.Close);
   }
 
   /** Says a stage's response, looks at its conditions, and tells where they or its next step lead. */

@@ -1,6 +1,7 @@
 import type { Message } from '@aws-sdk/client-lex-runtime-v2';
 import type { LexLambdaResponse } from '../lambda/response.ts';
 import { LexRuntimeError } from '../port.ts';
+import { NO_QUESTION } from '../session/session.ts';
 import { fillDefaults } from './defaults.ts';
 import type { Hooks } from './hooks.ts';
 import {
@@ -127,7 +128,7 @@ class Turn {
       case 'end':
         return state.finish(state.intent.state);
       case 'elicitIntent':
-        return state.wait({ type: 'ElicitIntent' });
+        return state.wait(NO_QUESTION.ElicitIntent);
       case 'fallback':
         if (state.intent.name === state.locale.fallback) return { go: 'end' };
         state.start(state.locale.fallback);
@@ -241,7 +242,7 @@ class Turn {
         return this.#confirm(0, true);
       case 'ElicitIntent':
         if (state.intent.state === 'ReadyForFulfillment') state.intent.state = 'InProgress';
-        return state.wait({ type: 'ElicitIntent' });
+        return state.wait(NO_QUESTION.ElicitIntent);
       default: // Close
         return { go: returned.said || returned.state !== 'Fulfilled' ? 'end' : 'close' } as const;
     }

@@ -8,7 +8,8 @@ export interface Session {
   contexts: readonly HeldContext[];
   intent: LexIntent | undefined;
   waitingFor: WaitingFor;
-  originatingRequestId: string;
+  /** As the caller gave it, else a number that stands for one: an id of its own for each session costs memory. */
+  originatingRequestId: string | number;
 }
 
 /** What the next input is taken for. */
@@ -27,15 +28,47 @@ export interface HeldContext {
 
 const NOTHING: Readonly<Record<string, string>> = Object.freeze({});
 const NO_CONTEXTS: readonly HeldContext[] = Object.freeze([]);
-const NEW: WaitingFor = Object.freeze({ type: 'None' });
+/** Shared, because most sessions are idle after their last word. */
+export const NO_QUESTION = {
+  None: Object.freeze({ type: 'None' }),
+  Close: Object.freeze({ type: 'Close' }),
+  ElicitIntent: Object.freeze({ type: 'ElicitIntent' }),
+} as const satisfies Record<string, WaitingFor>;
 
-export function newSession(at: number, originatingRequestId: string): Session {
+export function newSession(at: number, originatingRequestId: number): Session {
   return {
     usedAt: at,
     attributes: NOTHING,
     contexts: NO_CONTEXTS,
     intent: undefined,
-    waitingFor: NEW,
+    waitingFor: NO_QUESTION.None,
     originatingRequestId,
   };
+}
+
+/** A turn that fails leaves the session as it was, so each works on a copy. */
+export function copyOf(session: Session): Session {
+  const { usedAt, attributes, contexts, intent, waitingFor, originatingRequestId } = session;
+  return {
+    usedAt,
+    attributes,
+    contexts,
+    intent: intent && {
+      name: intent.name,
+      slots: isEmpty(intent.slots) ? intent.slots : { ...intent.slots },
+      state: intent.state,
+      confirmationState: intent.confirmationState,
+    },
+    waitingFor,
+    originatingRequestId,
+  };
+}
+
+export function requestIdOf({ originatingRequestId: id }: Session): string {
+  return typeof id === 'string' ? id : `00000000-0000-4000-8000-${id.toString(16).padStart(12, '0')}`;
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false;
+  return true;
 }

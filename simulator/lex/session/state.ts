@@ -5,7 +5,7 @@ import type { ResponseSlot } from '../lambda/response.ts';
 import type { BuiltLocale } from '../locale.ts';
 import { LexRuntimeError } from '../port.ts';
 import { activeContexts, heldContexts } from './contexts.ts';
-import type { Session } from './session.ts';
+import { NO_QUESTION, requestIdOf, type Session } from './session.ts';
 
 /**
  * Takes over a session state that a caller gives. Session attributes that are left out stay; a map replaces
@@ -41,7 +41,7 @@ export function applySessionState(
     case 'ElicitIntent':
     case 'Close':
     case 'None':
-      session.waitingFor = { type: action.type };
+      session.waitingFor = NO_QUESTION[action.type];
       return;
     case undefined:
       return;
@@ -79,7 +79,7 @@ export function sessionStateOf(session: Session, at: number): SessionState {
         ? { type: 'ElicitSlot', slotToElicit: waitingFor.slot }
         : { type: waitingFor.type },
     sessionAttributes: { ...session.attributes },
-    originatingRequestId: session.originatingRequestId,
+    originatingRequestId: requestIdOf(session),
   };
   if (intent !== undefined) state.intent = runtimeIntent(intent);
   if (session.contexts.length > 0) state.activeContexts = activeContexts(session.contexts, at);

@@ -48,9 +48,9 @@ function alphaNumericType(): SlotType {
     whole(text) {
       const original = text.text.trim().replace(/[.!?,;]+$/, '');
       if (!/^[\p{L}\p{N}]+(?:[\s-][\p{L}\p{N}]+)*$/u.test(original)) return undefined;
-      // Several words without a digit are a sentence, not a code spelt out.
-      if (/\s/.test(original) && !/\d/.test(original) && /\p{L}{2}/u.test(original)) return undefined;
-      if (original.split(/\s+/).filter((piece) => /^\p{L}{3,}$/u.test(piece)).length > 1) return undefined;
+      // Words among it make a sentence of it; a code that is spelt out comes in short pieces.
+      if (/\s/.test(original) && original.split(/\s+/).some((piece) => /^\p{L}{2,}$/u.test(piece)))
+        return undefined;
       const value = original.replace(/[\s-]/g, '');
       return { originalValue: original, interpretedValue: value, resolvedValues: [value] };
     },
