@@ -196,7 +196,7 @@ export class TestWorld {
     return this.all('branch.taken').findLast((event) => event.action === action)?.why;
   }
 
-  all<T extends EventType>(type: T): (Extract<EventBody, { type: T }> & { at: number })[] {
+  all<T extends EventType>(type: T): (EventOf<T> & { at: number })[] {
     return this.log.after(0).filter((event) => event.type === type) as never;
   }
 
@@ -204,6 +204,12 @@ export class TestWorld {
     return this.log.after(from).map((event) => event.type);
   }
 }
+
+type EventOf<T extends EventType, Body = EventBody> = Body extends { type: infer Types }
+  ? T extends Types
+    ? Body & { type: T }
+    : never
+  : never;
 
 /** The segment that is going on. */
 export function now(chat: Chat): Contact {

@@ -6,7 +6,10 @@ const hours = [
   { name: 'Early', open: { mon: '06:00-12:00' } },
   { name: 'Late', open: { mon: '14:00-22:00' } },
 ];
-const instance = { hours, queues: [{ name: 'Day', hours: 'Early' }, { name: 'Night', hours: 'Late' }, { name: 'Any' }] };
+const instance = {
+  hours,
+  queues: [{ name: 'Day', hours: 'Early' }, { name: 'Night', hours: 'Late' }, { name: 'Any' }],
+};
 
 const it = (named?: string): Short => [
   'CheckHoursOfOperation',
@@ -14,7 +17,10 @@ const it = (named?: string): Short => [
 ];
 
 function afterQueue(world: TestWorld, queue: string) {
-  return { set: ['UpdateContactTargetQueue', { QueueId: world.queue(queue).arn }, { next: 'it' }], it: it() } as const;
+  return {
+    set: ['UpdateContactTargetQueue', { QueueId: world.queue(queue).arn }, { next: 'it' }],
+    it: it(),
+  } as const;
 }
 
 describe('CheckHoursOfOperation', () => {
@@ -55,7 +61,10 @@ describe('CheckHoursOfOperation', () => {
     const world = new TestWorld({ instance });
     await world.run(afterQueue(world, 'Any'));
     await world.run({ it: it() });
-    expect(world.path.filter((step) => step.startsWith('it'))).toEqual(['it: NoMatchingError', 'it: NoMatchingError']);
+    expect(world.path.filter((step) => step.startsWith('it'))).toEqual([
+      'it: NoMatchingError',
+      'it: NoMatchingError',
+    ]);
     expect(world.why('it')).toBe('the working queue has no hours');
   });
 });

@@ -45,7 +45,9 @@ describe('CheckMetricData on agents', () => {
   test('an agent with all chats taken is staffed and online, but not available', async () => {
     const world = new TestWorld({ instance });
     await queued(world);
-    expect(await branch(world, 'NumberOfAgentsAvailable', { AgentId: 'ana' })).toBe('it: NoMatchingCondition');
+    expect(await branch(world, 'NumberOfAgentsAvailable', { AgentId: 'ana' })).toBe(
+      'it: NoMatchingCondition',
+    );
     expect(await branch(world, 'NumberOfAgentsStaffed', { AgentId: 'ana' })).toBe('it: > 0');
     expect(await branch(world, 'NumberOfAgentsOnline', { AgentId: 'ana' })).toBe('it: > 0');
   });
@@ -55,7 +57,9 @@ describe('CheckMetricData on agents', () => {
     const chat = await queued(world);
     world.connect.agentAccepts('ana', chat.contacts[0]!);
     world.connect.setAvailability('ana', 'offline');
-    expect(await branch(world, 'NumberOfAgentsAvailable', { AgentId: 'ana' })).toBe('it: NoMatchingCondition');
+    expect(await branch(world, 'NumberOfAgentsAvailable', { AgentId: 'ana' })).toBe(
+      'it: NoMatchingCondition',
+    );
     expect(await branch(world, 'NumberOfAgentsStaffed', { AgentId: 'ana' })).toBe('it: > 0');
     expect(await branch(world, 'NumberOfAgentsOnline', { AgentId: 'ana' })).toBe('it: > 0');
   });
@@ -64,7 +68,9 @@ describe('CheckMetricData on agents', () => {
     const world = new TestWorld({ instance });
     await queued(world);
     await world.pass(20);
-    expect(await branch(world, 'NumberOfAgentsAvailable', { AgentId: 'ana' })).toBe('it: NoMatchingCondition');
+    expect(await branch(world, 'NumberOfAgentsAvailable', { AgentId: 'ana' })).toBe(
+      'it: NoMatchingCondition',
+    );
     expect(await branch(world, 'NumberOfAgentsStaffed', { AgentId: 'ana' })).toBe('it: NoMatchingCondition');
     expect(await branch(world, 'NumberOfAgentsOnline', { AgentId: 'ana' })).toBe('it: > 0');
   });

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { TestWorld } from '../support.ts';
 
 const it = (reference: string, ...conditions: string[]) =>
-  ['Compare', { ComparisonValue: reference }, Object.fromEntries(conditions.map((label) => [label, 'rest']))] as const;
+  [
+    'Compare',
+    { ComparisonValue: reference },
+    Object.fromEntries(conditions.map((label) => [label, 'rest'])),
+  ] as const;
 
 async function branch(reference: string, conditions: string[], attributes: Record<string, string>) {
   const world = new TestWorld();
@@ -12,13 +16,17 @@ async function branch(reference: string, conditions: string[], attributes: Recor
 
 describe('Compare', () => {
   test('takes the first condition that holds', async () => {
-    const { path, why } = await branch('$.Attributes.plan', ['= silver', 'starts with go', '= gold'], { plan: 'gold' });
+    const { path, why } = await branch('$.Attributes.plan', ['= silver', 'starts with go', '= gold'], {
+      plan: 'gold',
+    });
     expect(path).toEqual(['it: starts with go']);
     expect(why).toBe('$.Attributes.plan is "gold"');
   });
 
   test('is case-sensitive', async () => {
-    expect((await branch('$.Attributes.plan', ['= Gold'], { plan: 'gold' })).path).toEqual(['it: NoMatchingCondition']);
+    expect((await branch('$.Attributes.plan', ['= Gold'], { plan: 'gold' })).path).toEqual([
+      'it: NoMatchingCondition',
+    ]);
   });
 
   test('takes NoMatchingCondition when none holds, and when there is none', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { LexRuntimeError, type RecognizeTextInput } from '../../../../simulator/lex/port.ts';
+import { LexRuntimeError } from '../../../../simulator/lex/port.ts';
 import { asks, at, BOT, closed, now, type Short, said, TestWorld, type WorldOptions } from '../support.ts';
 
-const it = (more: object = {}, branches: Record<string, string> = { '= Same': 'rest', '= Other': 'rest' }): Short => [
+const it = (
+  more: object = {},
+  branches: Record<string, string> = { '= Same': 'rest', '= Other': 'rest' },
+): Short => [
   'ConnectParticipantWithLexBot',
   { Text: 'Same or other?', LexV2Bot: { AliasArn: BOT }, LexTimeoutSeconds: { Text: '300' }, ...more },
   branches,
@@ -18,7 +21,10 @@ async function heard(text: string, options: WorldOptions, more: object = {}) {
 describe('ConnectParticipantWithLexBot', () => {
   test('asks with its text and waits for the customer', async () => {
     const world = new TestWorld();
-    const chat = await world.run({ it: it({ Text: 'About $.Attributes.topic?' }) }, { attributes: { topic: 'billing' } });
+    const chat = await world.run(
+      { it: it({ Text: 'About $.Attributes.topic?' }) },
+      { attributes: { topic: 'billing' } },
+    );
     expect(said(chat)).toEqual(['BOT: About billing?']);
     expect(at(chat)).toBe('it');
     expect(world.heard).toEqual([]);
@@ -31,7 +37,9 @@ describe('ConnectParticipantWithLexBot', () => {
   });
 
   test('an intent without a condition takes NoMatchingCondition', async () => {
-    const { world } = await heard('?', { lex: () => closed('FallbackIntent', { state: 'ReadyForFulfillment' }) });
+    const { world } = await heard('?', {
+      lex: () => closed('FallbackIntent', { state: 'ReadyForFulfillment' }),
+    });
     expect(world.path[0]).toBe('it: NoMatchingCondition');
   });
 
@@ -113,16 +121,21 @@ describe('ConnectParticipantWithLexBot', () => {
 
   test('takes the alias from an attribute', async () => {
     const world = new TestWorld();
-    const chat = await world.run({ it: it({ LexV2Bot: { AliasArn: '$.Attributes.bot' } }) }, { attributes: { bot: BOT } });
+    const chat = await world.run(
+      { it: it({ LexV2Bot: { AliasArn: '$.Attributes.bot' } }) },
+      { attributes: { bot: BOT } },
+    );
     expect(at(chat)).toBe('it');
   });
 });
 
 describe('What a bot is told', () => {
   test('session, locale, words, request attributes, and the session attributes of the block', async () => {
-    const more = { LexSessionAttributes: { topic: '$.Attributes.topic', fixed: 'x', none: '$.Attributes.none' } };
+    const more = {
+      LexSessionAttributes: { topic: '$.Attributes.topic', fixed: 'x', none: '$.Attributes.none' },
+    };
     const { world, chat } = await heard('hello', {}, more);
-    expect(world.heard).toEqual<RecognizeTextInput[]>([
+    expect(world.heard).toEqual([
       {
         aliasArn: BOT,
         localeId: 'en_US',
@@ -140,7 +153,10 @@ describe('What a bot is told', () => {
   test('the attributes of the block once only, so that they do not undo what the bot remembers', async () => {
     const { world, chat } = await heard('a', { lex: () => asks('?') }, { LexSessionAttributes: { a: '1' } });
     await world.says(chat, 'b');
-    expect(world.heard.map(({ sessionState }) => sessionState?.sessionAttributes)).toEqual([{ a: '1' }, undefined]);
+    expect(world.heard.map(({ sessionState }) => sessionState?.sessionAttributes)).toEqual([
+      { a: '1' },
+      undefined,
+    ]);
   });
 
   test("the locale of the contact's language", async () => {
@@ -156,22 +172,29 @@ describe('What a bot is told', () => {
   test.each([
     [true, 1],
     [false, 0],
-  ])('a session of the segment, or of the chat (lexSessionPerContact %s)', async (lexSessionPerContact, index) => {
-    const world = new TestWorld({
-      switches: { lexSessionPerContact },
-      instance: { agents: [{ username: 'ana', queues: ['Support'] }] },
-    });
-    const disconnect = world.flow('disconnect', { it: it() });
-    const chat = await world.run({
-      hook: ['UpdateContactEventHooks', { EventHooks: { CustomerRemaining: disconnect.arn } }, { next: 'set' }],
-      set: ['UpdateContactTargetQueue', { QueueId: world.queue('Support').arn }, { next: 'go' }],
-      go: ['TransferContactToQueue'],
-    });
-    world.connect.agentAccepts('ana', now(chat));
-    world.connect.agentLeaves('ana', now(chat));
-    await world.says(chat, 'hello');
-    expect(world.heard[0]?.sessionId).toBe(chat.contacts[index]!.contactId);
-  });
+  ])(
+    'a session of the segment, or of the chat (lexSessionPerContact %s)',
+    async (lexSessionPerContact, index) => {
+      const world = new TestWorld({
+        switches: { lexSessionPerContact },
+        instance: { agents: [{ username: 'ana', queues: ['Support'] }] },
+      });
+      const disconnect = world.flow('disconnect', { it: it() });
+      const chat = await world.run({
+        hook: [
+          'UpdateContactEventHooks',
+          { EventHooks: { CustomerRemaining: disconnect.arn } },
+          { next: 'set' },
+        ],
+        set: ['UpdateContactTargetQueue', { QueueId: world.queue('Support').arn }, { next: 'go' }],
+        go: ['TransferContactToQueue'],
+      });
+      world.connect.agentAccepts('ana', now(chat));
+      world.connect.agentLeaves('ana', now(chat));
+      await world.says(chat, 'hello');
+      expect(world.heard[0]?.sessionId).toBe(chat.contacts[index]!.contactId);
+    },
+  );
 });
 
 describe('The first words for a bot', () => {
@@ -197,7 +220,11 @@ describe('The first words for a bot', () => {
   ])('may be those that ended a Wait (returningMessageReachesBot %s)', async (reaches, words) => {
     const world = new TestWorld({ switches: { returningMessageReachesBot: reaches }, lex: () => asks('?') });
     const chat = await world.run({
-      wait: ['Wait', { TimeLimitSeconds: '60', Events: ['CustomerReturned'] }, { '= CustomerReturned': 'it' }],
+      wait: [
+        'Wait',
+        { TimeLimitSeconds: '60', Events: ['CustomerReturned'] },
+        { '= CustomerReturned': 'it' },
+      ],
       it: it(),
     });
     await world.says(chat, 'I am back');
@@ -209,7 +236,11 @@ describe('The first words for a bot', () => {
 
 describe('What a bot leaves behind', () => {
   test('intent, score, slots and session attributes, for the next actions', async () => {
-    const answer = closed('Same', { slots: { Topic: 'orders' }, attributes: { route: 'queue' }, score: 0.83 });
+    const answer = closed('Same', {
+      slots: { Topic: 'orders' },
+      attributes: { route: 'queue' },
+      score: 0.83,
+    });
     const world = new TestWorld({ lex: () => answer });
     const chat = await world.run({
       it: it({}, { '= Same': 'say' }),
@@ -236,7 +267,9 @@ describe('What a bot leaves behind', () => {
       ],
     });
     const { chat } = await heard('x', { lex });
-    const shown = chat.transcript.filter(({ name, content }) => name === 'BOT' && content !== 'Same or other?');
+    const shown = chat.transcript.filter(
+      ({ name, content }) => name === 'BOT' && content !== 'Same or other?',
+    );
     expect(shown.map(({ contentType, content }) => [contentType, content])).toEqual([
       ['application/vnd.amazonaws.connect.message.interactive', template],
       ['text/plain', 'just words'],
