@@ -9,6 +9,7 @@ import type {
 } from '@aws-sdk/client-lex-models-v2';
 import type { LexIntentDefinition, LexSlotDefinition } from '../definition.ts';
 import type { PromptAttempt } from '../lambda/event.ts';
+import type { WaitingFor } from '../session/session.ts';
 
 /** Where a dialog goes next. */
 export type Step =
@@ -22,7 +23,8 @@ export type Step =
   | { go: 'fulfill'; chosen?: boolean }
   | { go: 'close'; skipResponse?: boolean }
   | { go: 'end' }
-  | { go: 'elicitIntent' }
+  /** The turn is over: the bot waits for the customer. */
+  | { go: 'wait'; waitingFor: WaitingFor }
   | { go: 'fallback' }
   /** The customer declined: the intent has failed. */
   | { go: 'decline' }

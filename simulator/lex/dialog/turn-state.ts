@@ -136,7 +136,7 @@ export class TurnState {
       case 'ElicitSlot':
         return { go: 'elicit', slot: action.slotToElicit ?? '', attempt: 0, silent };
       case 'ElicitIntent':
-        return { go: 'elicitIntent' };
+        return { go: 'wait', waitingFor: NO_QUESTION.ElicitIntent };
       case 'ConfirmIntent':
         this.intent.confirmationState = 'None';
         return { go: 'confirm', attempt: 0, silent };

@@ -127,8 +127,8 @@ class Turn {
         return state.enter(closingStage(state.definition), step.skipResponse);
       case 'end':
         return state.finish(state.intent.state);
-      case 'elicitIntent':
-        return state.wait(NO_QUESTION.ElicitIntent);
+      case 'wait':
+        return state.wait(step.waitingFor);
       case 'fallback':
         if (state.intent.name === state.locale.fallback) return { go: 'end' };
         state.start(state.locale.fallback);
@@ -230,22 +230,17 @@ class Turn {
     return step.go === 'decline' || (step.go === 'fulfill' && step.chosen === true);
   }
 
-  #obeyAction(response: LexLambdaResponse, returned: { state: string | undefined; said: boolean }) {
-    const state = this.#state;
+  #obeyAction(response: LexLambdaResponse, returned: { state: string | undefined; said: boolean }): Step {
+    const { intent } = this.#state;
     const { type, slotToElicit } = response.sessionState.dialogAction;
-    state.hookDue = false;
-    switch (type) {
-      case 'ElicitSlot':
-        return { go: 'elicit', slot: slotToElicit!, attempt: 0, silent: returned.said, again: true } as const;
-      case 'ConfirmIntent':
-        state.intent.confirmationState = 'None';
-        return this.#confirm(0, true);
-      case 'ElicitIntent':
-        if (state.intent.state === 'ReadyForFulfillment') state.intent.state = 'InProgress';
-        return state.wait(NO_QUESTION.ElicitIntent);
-      default: // Close
-        return { go: returned.said || returned.state !== 'Fulfilled' ? 'end' : 'close' } as const;
-    }
+    this.#state.hookDue = false;
+    if (type === 'Close') return { go: returned.said || returned.state !== 'Fulfilled' ? 'end' : 'close' };
+    if (intent.state === 'ReadyForFulfillment') intent.state = 'InProgress';
+    if (type === 'ElicitSlot')
+      return { go: 'elicit', slot: slotToElicit!, attempt: 0, silent: returned.said, again: true };
+    if (type === 'ElicitIntent') return { go: 'wait', waitingFor: NO_QUESTION.ElicitIntent };
+    intent.confirmationState = 'None';
+    return { go: 'wait', waitingFor: { type: 'ConfirmIntent', attempt: 0 } };
   }
 
   async #fulfill(): Promise<Step | undefined> {
