@@ -21,6 +21,8 @@ export interface Turn {
   maxAttempts: number;
   /** The message answers a question of an earlier visit, which the Lex session still remembers. */
   stale: boolean;
+  /** Lex was not sure of the first message of a visit, which may be no answer but the greeting that ended the wait. */
+  guess: boolean;
 }
 
 export type Decision =
@@ -43,7 +45,8 @@ export function decide(turn: Turn): Decision {
     case INTENTS.speakToAgent:
       return close('unknown', 'previousQueue');
     case INTENTS.endChat:
-      return close('unknown', 'endChat');
+      // Of all decisions the one that cannot be taken back: never on a guess.
+      return turn.guess ? askIssue(turn) : close('unknown', 'endChat');
     case INTENTS.differentIssue:
       return turn.stale ? askIssue(turn) : different(turn);
     case INTENTS.fallback:

@@ -7,6 +7,9 @@ import type { Visit } from './visit.ts';
 
 const INTENT_NAMES: ReadonlySet<string> = new Set(Object.values(INTENTS));
 
+/** NLU confidence from which the first message of a visit is taken at its word. Not every locale has a score. */
+const SURE = 0.7;
+
 export interface TurnContext {
   locale: string;
   texts: Messages;
@@ -35,6 +38,7 @@ export function toTurn(event: LexEvent, visit: Visit, context: TurnContext): Tur
     attempts: visit.attempts,
     maxAttempts: context.maxAttempts,
     stale: false,
+    guess: visit.asked === undefined && (event.confidence ?? 1) < SURE,
   };
   switch (visit.asked) {
     case 'issue':

@@ -13,6 +13,7 @@ const FIRST: Turn = {
   attempts: 0,
   maxAttempts: 3,
   stale: false,
+  guess: false,
 };
 const havingAsked = (asked: Question, attempts = 1): Partial<Turn> => ({ asked, attempts });
 const decided = (turn: Partial<Turn>) => decide({ ...FIRST, ...turn });
@@ -29,6 +30,12 @@ describe('deciding where a customer goes who comes back', () => {
     ],
     ['a person, please: the previous queue', { intent: 'SpeakToAgent' }, closed('unknown', 'previousQueue')],
     ['all good: the end', { intent: 'EndChat' }, closed('unknown', 'endChat')],
+    ['perhaps all good: not the end yet', { intent: 'EndChat', guess: true }, asks('issue', 1)],
+    [
+      'perhaps the same issue: the previous agent',
+      { intent: 'SameIssue', guess: true },
+      closed('same', 'previousAgent'),
+    ],
     [
       'a different issue with its topic: the new queue',
       { intent: 'DifferentIssue', topic: 'orders' },
@@ -120,6 +127,7 @@ describe('every conversation', () => {
     confirmation: fc.constantFrom('Confirmed', 'Denied', 'None'),
     topic: fc.constantFrom('', 'billing', 'orders'),
     stale: fc.boolean(),
+    guess: fc.boolean(),
   });
 
   test('ends within the allowed attempts and four more messages', () => {
