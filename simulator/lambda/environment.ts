@@ -118,11 +118,17 @@ export class Environment {
   #look(answered: number): void {
     for (let look = 0; look < LOOKS; look++) {
       if (Atomics.load(this.#answers, 0) === answered) continue;
-      for (;;) {
-        const received = receiveMessageOnPort(this.#port);
-        if (received === undefined) return;
-        this.#receive(received.message as FromWorker);
-      }
+      this.#drain();
+      return;
+    }
+  }
+
+  /** Takes at once what the worker has sent so far. */
+  #drain(): void {
+    for (;;) {
+      const received = receiveMessageOnPort(this.#port);
+      if (received === undefined) return;
+      this.#receive(received.message as FromWorker);
     }
   }
 
@@ -163,6 +169,8 @@ export class Environment {
   }
 
   #crash(message: string): void {
+    // The end of a thread may be known here before its last words are.
+    if (!this.#ended) this.#drain();
     const kind = this.#ready ? 'Unhandled' : 'Init';
     this.#finish({ ok: false, error: { kind, message } });
     void this.#close();
