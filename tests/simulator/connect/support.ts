@@ -161,6 +161,31 @@ export class TestWorld {
     return chat;
   }
 
+  /** Starts a chat that goes straight to a queue, with these flows as its hooks. */
+  queued(queue = 'Support', hooks: Readonly<Record<string, StoredFlow>> = {}, request = {}): Chat {
+    const set = Object.entries(hooks).map(([hook, flow], index): [string, Short] => [
+      `hook ${index}`,
+      ['UpdateContactEventHooks', { EventHooks: { [hook]: flow.arn } }, { next: `hook ${index + 1}` }],
+    ]);
+    const flow = this.flow(`to ${queue} ${this.log.lastSeq}`, {
+      ...Object.fromEntries(set),
+      [`hook ${set.length}`]: [
+        'UpdateContactTargetQueue',
+        { QueueId: this.queue(queue).arn },
+        { next: 'go' },
+      ],
+      go: ['TransferContactToQueue'],
+    });
+    return this.start(flow, request);
+  }
+
+  /** The same, accepted by the agent to whom it is offered. */
+  connected(hooks: Readonly<Record<string, StoredFlow>> = {}, request = {}): Chat {
+    const chat = this.queued('Support', hooks, request);
+    this.connect.agentAccepts(now(chat).agent!.username, now(chat));
+    return chat;
+  }
+
   settle(): Promise<void> {
     return this.connect.settled();
   }
