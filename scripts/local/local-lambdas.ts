@@ -13,9 +13,16 @@ import { buildLambdas } from '../build/lambdas.ts';
 const TIMEOUT_MS = 10_000;
 const MEMORY_MB = 256;
 
+const ARN_START = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:resumed-chats-`;
+
 /** ARN of a function of this project; names of other people's functions get one of the same form. */
 export function lambdaArn(name: string): string {
-  return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:resumed-chats-${name}`;
+  return `${ARN_START}${name}`;
+}
+
+/** The name in such an ARN, or the ARN itself when it is another one. */
+export function lambdaName(arn: string): string {
+  return arn.startsWith(ARN_START) ? arn.slice(ARN_START.length) : arn;
 }
 
 /** The built Lambdas of one configuration, with threads that all simulators of this process share. */

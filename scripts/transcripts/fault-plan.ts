@@ -1,6 +1,7 @@
 import type { EventSink } from '../../simulator/events.ts';
 import type { LambdaInvoker, LambdaResult } from '../../simulator/lambda/port.ts';
 import { type LexRuntime, LexRuntimeError } from '../../simulator/lex/port.ts';
+import { lambdaName } from '../local/local-lambdas.ts';
 import type { Fault, LambdaFault, LexFault } from './step.ts';
 
 type PlannedFault = Extract<Fault, { kind: 'lambda' | 'lex' }> & { left: number };
@@ -37,10 +38,10 @@ export class FaultPlan {
     return this.#faults.map(({ left, ...fault }) => `${inWords(fault)} (${left} of ${fault.times} to go)`);
   }
 
-  wrapLambda(inner: LambdaInvoker, nameOf: (functionArn: string) => string): LambdaInvoker {
+  wrapLambda(inner: LambdaInvoker): LambdaInvoker {
     return {
       invoke: (functionArn, event, options) => {
-        const name = nameOf(functionArn);
+        const name = lambdaName(functionArn);
         const fault = this.#take((planned) => planned.kind === 'lambda' && planned.lambda === name);
         return fault?.kind === 'lambda'
           ? Promise.resolve(structuredClone(LAMBDA_RESULTS[fault.how]))

@@ -7,7 +7,7 @@ import { VirtualClock } from '../../simulator/clock.ts';
 import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
 import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
 import { type FlowTemplate, flowTemplate } from '../local/flow-template.ts';
-import { lambdaArn } from '../local/local-lambdas.ts';
+import { lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
 import { typeInMetadata } from '../verify/flow-file.ts';
 import { Conversation } from './conversation.ts';
@@ -65,8 +65,7 @@ export function setUp({ transcript, prepared, instance, flows }: Stage, setting:
       flows,
       ...(instance === undefined ? {} : { instance }),
       ...(transcript.start === undefined ? {} : { start: transcript.start }),
-      wrapLambda: (inner) =>
-        faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared), (arn) => nameOf(arn)),
+      wrapLambda: (inner) => faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared)),
       wrapLex: (inner) => faults.wrapLex(inner),
     }),
   );
@@ -86,7 +85,7 @@ function withOwn(
   const asked = new Map<string, number>();
   return {
     invoke: (functionArn, event, options) => {
-      const name = nameOf(functionArn);
+      const name = lambdaName(functionArn);
       const lambda = Object.hasOwn(own, name) ? own[name] : undefined;
       if (lambda === undefined) return inner.invoke(functionArn, event, options);
       if ('bundle' in lambda) return inner.invoke(lambdas.add(lambda.bundle), event, options);
@@ -96,10 +95,6 @@ function withOwn(
       return Promise.resolve({ ok: true, payload: structuredClone(payload) });
     },
   };
-}
-
-function nameOf(functionArn: string): string {
-  return functionArn.startsWith(lambdaArn('')) ? functionArn.slice(lambdaArn('').length) : functionArn;
 }
 
 function attempt<T>(run: () => T, what?: string): T {
