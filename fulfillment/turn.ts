@@ -23,9 +23,11 @@ export interface TurnContext {
  * lost when its session expires before the customer answers.
  */
 export function toTurn(event: LexEvent, visit: Visit, context: TurnContext): Turn {
-  const said = normalise(event.transcript);
   const { texts } = context;
-  const is = (button: string) => said !== '' && said === normalise(button);
+  const is = (button: string) => {
+    const said = normalise(event.transcript);
+    return said !== '' && said === normalise(button);
+  };
   const intent = knownIntent(event.intentName);
   const turn: Turn = {
     intent,
@@ -56,7 +58,7 @@ export function toTurn(event: LexEvent, visit: Visit, context: TurnContext): Tur
       if (is(texts.noButton)) return { ...turn, confirmation: 'Denied' };
       return turn;
     default:
-      return { ...turn, stale: !is(texts.differentButton) && isStale(event, visit, turn) };
+      return { ...turn, stale: isStale(event, visit, turn) && !is(texts.differentButton) };
   }
 }
 

@@ -12,7 +12,7 @@ const MOST_ANSWER_BYTES = 6_291_556;
 /** Lambda's limit on loading a module, before its first invocation. */
 const LONGEST_INIT_MS = 10_000;
 /**
- * Looks for the answer before it is left to the event loop, some 100 µs: functions that only compute answer sooner than
+ * Looks for the answer before it is left to the event loop, some 0.2 ms: functions that only compute answer sooner than
  * a sleeping thread wakes up. Not with a single core, which the function needs.
  */
 const LOOKS = availableParallelism() > 1 ? 10_000 : 0;
