@@ -1,11 +1,12 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { ConfigError, requireConfig } from '../config/load.ts';
+import { requireConfig } from '../config/load.ts';
 import { completions } from './demo/commands.ts';
 import { Demo } from './demo/demo.ts';
 import { type Line, paint, span } from './demo/line.ts';
 import { closeProjects, prepareProject } from './local/project.ts';
+import { isUsersError } from './local/user-error.ts';
 
 interface Options {
   once?: true;
@@ -31,12 +32,11 @@ const program = new Command('npm start --')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 output.on('error', () => process.exit(0));
+process.on('SIGINT', () => process.exit(0));
 
 run(program.parse().opts<Options>())
   .catch((error: unknown) => {
-    const expected =
-      error instanceof ConfigError || (error instanceof Error && error.name === 'UnknownResourceError');
-    console.error(expected ? error.message : error);
+    console.error(isUsersError(error) ? error.message : error);
     process.exitCode = 1;
   })
   .finally(closeProjects);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
 import { closeProjects } from './local/project.ts';
+import { isUsersError } from './local/user-error.ts';
 import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
 import { transcriptFiles } from './transcripts/files.ts';
 import { didYouMean } from './transcripts/nearest.ts';
@@ -41,6 +42,8 @@ new Command('npm run transcripts --')
     await closeProjects();
   })
   .parseAsync();
+
+process.on('SIGINT', () => process.exit(130));
 
 /** Answers the exit code. */
 async function play(given: string[], options: Options): Promise<number> {
@@ -92,7 +95,7 @@ async function stageOf(transcript: Transcript, config: string): Promise<Stage | 
   try {
     return await prepareStage(transcript, config);
   } catch (error) {
-    if (error instanceof SetupError) return error.message;
+    if (error instanceof SetupError || isUsersError(error)) return error.message;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import { VirtualClock } from '../../simulator/clock.ts';
+import type { SimulatorEvent } from '../../simulator/events.ts';
 import type { PreparedProject } from '../local/project.ts';
 import { deployPrepared } from '../local/project.ts';
 import { Conversation } from '../transcripts/conversation.ts';
@@ -104,11 +105,19 @@ export class Demo {
   async #do(action: Action): Promise<Line[]> {
     await this.conversation.perform(action);
     const { events } = this.conversation.simulator;
-    const batch = events.after(this.#shown);
+    const batch = events.after(this.#shown).filter((event) => this.#isOfThisChat(event));
     const entries = entriesOf(batch, this.#at);
     this.#shown = events.lastSeq;
     this.#at = this.conversation.simulator.clock.now();
-    return layout(entries, this.#columns());
+    return entries.length === 0 ? [[span('Done.', 'dim')]] : layout(entries, this.#columns());
+  }
+
+  /** After `/new`, the chats before go on unseen. */
+  #isOfThisChat(event: SimulatorEvent): boolean {
+    const { contactId } = event as { contactId?: string };
+    return (
+      contactId === undefined || this.conversation.chat.contacts.some((one) => one.contactId === contactId)
+    );
   }
 
   #remark(text: string): Line[] {

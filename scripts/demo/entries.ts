@@ -30,7 +30,7 @@ export type PathEntry =
   | { side: 'path'; kind: 'fact'; text: string };
 
 /** A gap in time that is worth a line of its own. */
-const GAP_SECONDS = 30;
+const GAP_SECONDS = 1;
 
 /**
  * What a batch of events looks like. Pure.

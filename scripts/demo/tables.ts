@@ -41,7 +41,7 @@ export function tableLines(what: (typeof SHOWN)[number], conversation: Conversat
       return rows(
         Object.entries(conversation.chat.attributes).map(([name, value]) => [
           name,
-          value === '' ? '(empty)' : value,
+          valueText(value, conversation),
         ]),
       );
     case 'records':
@@ -68,6 +68,17 @@ export function helpLines(): Line[] {
     [span('You are the customer: what you type is what you say. Lines with a slash:', 'bold')],
     ...rows(COMMANDS.map(([form, about]) => [form, about])),
   ];
+}
+
+/** ARNs are long, and names say more. */
+function valueText(value: string, { simulator }: Conversation): string {
+  if (value === '') return '(empty)';
+  if (!value.startsWith('arn:')) return value;
+  const { instance } = simulator.connect;
+  const agent = instance.findAgent(value);
+  if (agent !== undefined) return `ARN of the agent ${agent.username}`;
+  const queue = instance.findQueue(value);
+  return queue === undefined ? value : `ARN of ${queueInWords(queue)}`;
 }
 
 function where(contact: Contact): string {

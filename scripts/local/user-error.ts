@@ -1,0 +1,18 @@
+import { MissingLanguageError } from '../../bot/errors.ts';
+import { ConfigError } from '../../config/problem.ts';
+import { InvalidContactFlowException } from '../../simulator/connect/flow-store.ts';
+import { LexBuildError } from '../../simulator/lex/build.ts';
+import { UnknownResourceError } from './flow-template.ts';
+
+const USERS = [
+  ConfigError,
+  MissingLanguageError,
+  LexBuildError,
+  InvalidContactFlowException,
+  UnknownResourceError,
+];
+
+/** Whether it is something that whoever wrote the files can put right: the message says all, a stack would hide it. */
+export function isUsersError(error: unknown): error is Error {
+  return USERS.some((kind) => error instanceof kind);
+}
