@@ -1,12 +1,13 @@
 import type { Config } from '../config/schema.ts';
 import { foldWords } from '../config/words.ts';
 import type { BotSlotType } from './definition.ts';
+import { combine } from './locales/utterances.ts';
 import { asUtterance } from './text.ts';
 
 /** Name of the slot type whose values are the topics' keys. */
 export const TOPIC_SLOT_TYPE = 'TopicName';
 
-/** So many utterances at most come from topic words, whatever the configuration lists: Lex takes 1,500 an intent. */
+/** About so many utterances come from topic words, whatever the configuration lists: Lex takes 1,500 an intent. */
 const MOST_SAME_TOPIC = 200;
 
 /**
@@ -40,18 +41,19 @@ export function topicWords(topic: Config['topics'][number], localeId: string): s
 }
 
 /**
- * Writes `the same {Topic} problem` out with the words of every topic: SameIssue has no slot, and needs these words
- * to tell "the same bill" from "my bill". The most usual words come first, so a limit takes away the rarest.
+ * Writes `the same {Topic} problem` out with the topics' words: SameIssue has no slot, and needs such sentences to
+ * tell "the same bill" from "my bill". Each way of saying it gets some of the words, and each word some of the ways.
  */
 export function sameTopicUtterances(config: Config, localeId: string, templates: string[]): string[] {
-  const lists = config.topics.map((topic) => topicWords(topic, localeId).map(asUtterance).filter(Boolean));
-  const longest = Math.max(...lists.map(({ length }) => length));
-  const words = Array.from({ length: longest }, (_, rank) =>
-    lists.flatMap((list) => list[rank] ?? []),
-  ).flat();
-  return words
-    .flatMap((word) => templates.map((template) => template.replace('{Topic}', lowerFirst(word))))
-    .slice(0, MOST_SAME_TOPIC);
+  const words = config.topics.flatMap((topic) =>
+    topicWords(topic, localeId).map(asUtterance).filter(Boolean),
+  );
+  const every = Math.ceil((words.length * templates.length) / MOST_SAME_TOPIC);
+  return combine(
+    templates.map((template) => template.replace('{Topic}', '…')),
+    words.map(lowerFirst),
+    every,
+  );
 }
 
 /** `Billing` in the middle of a sentence is `billing`; `R2D2` stays. */

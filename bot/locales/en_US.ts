@@ -2,7 +2,11 @@ import { differentIssue } from './en_US/different-issue.ts';
 import { endChat } from './en_US/end-chat.ts';
 import { deniedOther, deniedSame, saidOther, saidSame } from './en_US/polarity.ts';
 import { sameIssue } from './en_US/same-issue.ts';
-import { agentSentences, differentSentences, endSentences, sameSentences } from './en_US/sentences.ts';
+import { sameTopic } from './en_US/same-topic.ts';
+import { differentSentences } from './en_US/sentences/different-issue.ts';
+import { endSentences } from './en_US/sentences/end-chat.ts';
+import { sameSentences } from './en_US/sentences/same-issue.ts';
+import { agentSentences } from './en_US/sentences/speak-to-agent.ts';
 import { speakToAgent } from './en_US/speak-to-agent.ts';
 import { namedTopic } from './en_US/topics.ts';
 import type { BotLanguage } from './language.ts';
@@ -23,12 +27,5 @@ export const en_US: BotLanguage = {
     SpeakToAgent: [...speakToAgent, ...agentSentences],
     EndChat: [...endChat, ...endSentences],
   },
-  sameTopic: [
-    'same {Topic} problem',
-    'the same {Topic} issue',
-    'still the {Topic}',
-    "it's still about my {Topic}",
-    'my {Topic} is still not working',
-    'still waiting for my {Topic}',
-  ],
+  sameTopic,
 };

@@ -2,6 +2,11 @@ import { differentIssue } from './es_US/different-issue.ts';
 import { endChat } from './es_US/end-chat.ts';
 import { deniedOther, deniedSame, saidOther, saidSame } from './es_US/polarity.ts';
 import { sameIssue } from './es_US/same-issue.ts';
+import { sameTopic } from './es_US/same-topic.ts';
+import { differentSentences } from './es_US/sentences/different-issue.ts';
+import { endSentences } from './es_US/sentences/end-chat.ts';
+import { sameSentences } from './es_US/sentences/same-issue.ts';
+import { agentSentences } from './es_US/sentences/speak-to-agent.ts';
 import { speakToAgent } from './es_US/speak-to-agent.ts';
 import { namedTopic } from './es_US/topics.ts';
 import type { BotLanguage } from './language.ts';
@@ -17,17 +22,10 @@ export const es_US: BotLanguage = {
     FallbackIntent: 'Todo lo demás: poco claro, sin relación, o solo un saludo.',
   },
   utterances: {
-    SameIssue: [...sameIssue, ...saidSame, ...deniedOther],
-    DifferentIssue: [...differentIssue, ...namedTopic, ...saidOther, ...deniedSame],
-    SpeakToAgent: speakToAgent,
-    EndChat: endChat,
+    SameIssue: [...sameIssue, ...sameSentences, ...saidSame, ...deniedOther],
+    DifferentIssue: [...differentIssue, ...differentSentences, ...namedTopic, ...saidOther, ...deniedSame],
+    SpeakToAgent: [...speakToAgent, ...agentSentences],
+    EndChat: [...endChat, ...endSentences],
   },
-  sameTopic: [
-    'el mismo problema de {Topic}',
-    'el mismo asunto de {Topic}',
-    'sigue sin funcionar el {Topic}',
-    'sigo con el problema de {Topic}',
-    'todavía no llega mi {Topic}',
-    'es por lo mismo de {Topic}',
-  ],
+  sameTopic,
 };

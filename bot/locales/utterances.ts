@@ -14,7 +14,7 @@ export function lines(text: string): string[] {
  * `every`, so that each frame meets many phrases and each phrase many frames without all combinations.
  * @param frames with `…` where the phrase goes
  */
-export function combine(frames: string[], phrases: string[], every = 3): string[] {
+export function combine(frames: string[], phrases: string[], every = 4): string[] {
   return frames.flatMap((frame, f) =>
     phrases.filter((_, p) => (f + p) % every === 0).map((phrase) => frame.replace('…', phrase)),
   );
