@@ -80,3 +80,38 @@ function matchWords(words: string[], text: TokenText, token: number): number | u
   }
   return i === words.length ? at : undefined;
 }
+
+export interface IndexedTemplate {
+  intent: string;
+  template: Template;
+  /** Its place in the bot's definition. */
+  order: number;
+}
+
+/** Templates by their longest literal word, so that a text is compared with few of them. */
+export class TemplateIndex {
+  readonly #byWord = new Map<string, IndexedTemplate[]>();
+  #count = 0;
+
+  add(intent: string, template: Template): void {
+    const word = [...template.literals].reduce((a, b) => (b.length > a.length ? b : a), '');
+    const entry = { intent, template, order: this.#count++ };
+    const entries = this.#byWord.get(word);
+    if (entries === undefined) this.#byWord.set(word, [entry]);
+    else entries.push(entry);
+  }
+
+  /** Those of which all literal words are in the text: the ones that say most first, then as they are defined. */
+  candidates(words: ReadonlySet<string>): IndexedTemplate[] {
+    const found: IndexedTemplate[] = [];
+    for (const word of [...words, ''])
+      for (const entry of this.#byWord.get(word) ?? [])
+        if (isSubset(entry.template.literals, words)) found.push(entry);
+    return found.sort((a, b) => b.template.literals.size - a.template.literals.size || a.order - b.order);
+  }
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const word of some) if (!all.has(word)) return false;
+  return true;
+}

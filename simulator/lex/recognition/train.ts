@@ -4,7 +4,7 @@ import { assignSlots, type SlotCues, slotCues } from './assign.ts';
 import { type Sample, trainClassifier } from './classifier.ts';
 import type { Recognition, Recognizer } from './port.ts';
 import { Spelling } from './spelling.ts';
-import { compileTemplate, matchTemplate, type Template } from './templates.ts';
+import { compileTemplate, matchTemplate, type Template, TemplateIndex } from './templates.ts';
 import { utterancePieces } from './utterance.ts';
 import { languageOf, type TokenText, tokenize, wordsOf } from './words.ts';
 
@@ -30,7 +30,7 @@ export function trainRecognizer(locale: LexLocaleDefinition): Recognizer {
   const types = slotTypesOf(locale, (word) => vocabulary.has(word));
   const intents = new Map<string, TrainedIntent>();
   const exact = new Map<string, string>();
-  const templates: { intent: string; template: Template }[] = [];
+  const templates = new TemplateIndex();
   const samples: Sample[] = [];
 
   for (const definition of locale.intents) {
@@ -56,7 +56,7 @@ export function trainRecognizer(locale: LexLocaleDefinition): Recognizer {
         const name = typeNameOf(slot);
         return name === undefined ? undefined : types(name);
       });
-      if (template !== undefined) templates.push({ intent, template });
+      if (template !== undefined) templates.add(intent, template);
     }
   }
   const valueTypes = [...typesInUtterances(intents, types)];
@@ -78,9 +78,8 @@ export function trainRecognizer(locale: LexLocaleDefinition): Recognizer {
       const exactly = exact.get(words.join(' '));
       if (exactly !== undefined)
         found.set(exactly, { intent: exactly, score: 1, slots: slotsFor(exactly, read, at), how: 'exact' });
-      const present = new Set(words);
-      for (const { intent, template } of templates) {
-        if (found.has(intent) || !isSubset(template.literals, present)) continue;
+      for (const { intent, template } of templates.candidates(new Set(words))) {
+        if (found.has(intent)) continue;
         const slots = matchTemplate(template, read, at);
         // A text that is nothing but a value fits {Slot} alone; an open type would make that fit anything.
         if (slots !== undefined && (template.literals.size > 0 || isListed(template, read, at)))
@@ -170,9 +169,4 @@ function isListed(template: Template, text: TokenText, at: number): boolean {
   return template.parts.every(
     (piece) => 'slot' in piece && (!piece.type.open || piece.type.find(text, at).length > 0),
   );
-}
-
-function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  for (const word of some) if (!all.has(word)) return false;
-  return true;
 }

@@ -131,6 +131,17 @@ describe('recognition', () => {
     });
   });
 
+  test('of two utterances with slots that both fit, the one that says more is meant', () => {
+    const thing = slotType('Thing', { bread: [], 'bread back': [] });
+    const give = (name: string, text: string) =>
+      intent(name, [text], { slots: [slot('Thing', 'Thing', '?')] });
+    const recognizer = trainRecognizer(
+      locale([give('Any', 'bring {Thing}'), give('Return', 'bring {Thing} back')], [thing]),
+    );
+    expect(best(recognizer, 'bring bread back')).toMatchObject({ intent: 'Return', how: 'exact' });
+    expect(best(recognizer, 'bring bread')).toMatchObject({ intent: 'Any', how: 'exact' });
+  });
+
   test('names of intents that are names in JavaScript do no harm', () => {
     const recognizer = trainRecognizer(
       locale([intent('constructor', ['build a house']), intent('toString', ['write it down'])]),
