@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { formatProblem, loadConfig } from '../config/load.ts';
 import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
 import { closeProjects } from './local/project.ts';
 import { isUsersError } from './local/user-error.ts';
@@ -20,7 +21,7 @@ import { prepareStage, SetupError, type Stage } from './transcripts/setup.ts';
 import { isOurs, type Transcript } from './transcripts/transcript.ts';
 
 interface Options {
-  switch: Partial<Switches>;
+  switch?: Partial<Switches>;
   everySwitch?: true;
   allCombinations?: true;
   config: string;
@@ -30,12 +31,21 @@ interface Options {
 new Command('npm run transcripts --')
   .description('Plays conversations and checks what they expect. See docs/transcripts.md.')
   .argument('[files...]', 'transcripts, or folders of them (default: tests/transcripts)')
-  .option('--switch <name=value>', 'sets a switch of the simulator; may be given again', switchOption, {})
-  .option('--every-switch', 'under the defaults, each switch flipped alone, and all flipped')
-  .option('--all-combinations', 'under every combination of switches')
+  .option('--switch <name=value>', 'sets a switch of the simulator; may be given again', switchOption)
+  .addOption(
+    new Option('--every-switch', 'under the defaults, each switch flipped alone, and all flipped').conflicts(
+      'switch',
+    ),
+  )
+  .addOption(
+    new Option('--all-combinations', 'under every combination of switches').conflicts([
+      'switch',
+      'everySwitch',
+    ]),
+  )
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--verbose', 'tells every conversation with all that happened in it')
-  .showHelpAfterError()
+  .showHelpAfterError('Usage: npm run transcripts -- [options] [files...]; --help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async (files: string[], options: Options) => {
     process.exitCode = await play(files, options);
@@ -52,11 +62,16 @@ async function play(given: string[], options: Options): Promise<number> {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
   }
+  const config = loadConfig(options.config);
+  if (!config.ok) {
+    for (const problem of config.problems) console.error(formatProblem(problem));
+    return 2;
+  }
   const settings = options.allCombinations
     ? allCombinations()
     : options.everySwitch
       ? everySwitch()
-      : [chosen(options.switch)];
+      : [chosen(options.switch ?? {})];
   const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
   const taken = new Set<TransitionName>();
   let passed = 0;
@@ -100,7 +115,7 @@ async function stageOf(transcript: Transcript, config: string): Promise<Stage | 
   }
 }
 
-function switchOption(text: string, before: Partial<Switches>): Partial<Switches> {
+function switchOption(text: string, before: Partial<Switches> = {}): Partial<Switches> {
   const [name = '', value] = text.split('=');
   const found = SWITCH_NAMES.find((one) => one === name);
   if (found === undefined)
