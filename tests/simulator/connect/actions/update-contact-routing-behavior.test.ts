@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { agent, now, type Short, TestWorld } from '../support.ts';
+import { VirtualClock } from '../../../../simulator/clock.ts';
+import { RUNNABLE } from '../../../../simulator/connect/actions/index.ts';
+import { FlowStore } from '../../../../simulator/connect/flow-store.ts';
+import { Instance } from '../../../../simulator/connect/instance.ts';
+import { World } from '../../../../simulator/connect/world.ts';
+import { EventLog } from '../../../../simulator/event-log.ts';
+import { countedIds } from '../../../../simulator/ids.ts';
+import { DEFAULT_SWITCHES } from '../../../../simulator/switches.ts';
+import { agent, flowOf, now, type Short, TestWorld } from '../support.ts';
 
 async function queued(world: TestWorld, parameters?: object) {
   const routing: Record<string, Short> =
@@ -41,5 +49,36 @@ describe('UpdateContactRoutingBehavior', () => {
 
   test('changes nothing without parameters', async () => {
     expect(await queued(new TestWorld(), {})).toMatchObject({ priority: 5, timeAdjustmentSeconds: 0 });
+  });
+});
+
+describe('A contact that is queued already', () => {
+  // The admin guide allows the action in customer queue flows; the flow language's page, and so the check, does not.
+  test('takes its new place in the line', () => {
+    const clock = new VirtualClock();
+    const newId = countedIds();
+    const instance = new Instance({ queues: [{ name: 'Support' }], agents: [] }, newId);
+    const world = new World(
+      {
+        clock,
+        newId,
+        events: new EventLog(clock),
+        switches: DEFAULT_SWITCHES,
+        lambda: { invoke: async () => ({ ok: true, payload: {} }) },
+        lex: { recognizeText: async () => ({}) },
+      },
+      instance,
+      new FlowStore(instance.arn, newId, RUNNABLE),
+    );
+    const routing: Short = ['UpdateContactRoutingBehavior', { QueuePriority: '1' }];
+    const flow = world.flows.create({ name: 'x', type: 'CONTACT_FLOW', content: flowOf({ it: routing }) });
+    const [first, second] = [1, 2].map(() => now(world.chats.start({ flow, customerName: 'Cleo' })));
+    for (const contact of [first!, second!]) {
+      world.engine.stop(contact);
+      contact.priority = 5;
+      world.router.enqueue(contact, instance.queues.get('Support')!);
+    }
+    world.engine.start(second!, flow);
+    expect([...instance.queues.get('Support')!.line]).toEqual([second, first]);
   });
 });
