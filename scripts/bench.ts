@@ -1,0 +1,113 @@
+import { Command, Option } from 'commander';
+import { buildBot } from '../bot/build.ts';
+import { ConfigError, requireConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
+import { trainRecognizer } from '../simulator/lex/recognition/train.ts';
+import { type Figure, figureLines, reached } from './bench/figure.ts';
+import { loadLabelledSets } from './bench/labelled-set.ts';
+import { measureLambda } from './bench/lambda.ts';
+import { measureSimulator } from './bench/simulator.ts';
+import { measureUnderstanding } from './bench/understanding.ts';
+import { closeProjects } from './local/project.ts';
+
+const PARTS = {
+  understanding: { title: 'Understanding of utterances never trained on', measure: understanding },
+  lambda: { title: 'The fulfillment Lambda', measure: lambda },
+  simulator: { title: 'The simulator, in virtual time', measure: simulator },
+} satisfies Record<string, { title: string; measure: (config: Config) => Figure[] | Promise<Figure[]> }>;
+type Part = keyof typeof PARTS;
+
+const program = new Command('npm run bench --')
+  .description('Measures understanding, start-up, speed and memory.')
+  .addOption(new Option('--only <part>', 'one part').choices(Object.keys(PARTS)))
+  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  .option('--json', 'the figures as JSON')
+  .showHelpAfterError();
+
+async function run(): Promise<void> {
+  const { only, config: file, json } = program.parse().opts<{ only?: Part; config: string; json?: true }>();
+  const config = requireConfig(file);
+  const all: Figure[] = [];
+  for (const [name, { title, measure }] of Object.entries(PARTS)) {
+    if (only !== undefined && only !== name) continue;
+    if (!json) console.log(`\n${title}`);
+    const figures = await measure(config);
+    all.push(...figures);
+    if (!json) for (const line of figureLines(figures)) console.log(`  ${line}`);
+  }
+  await closeProjects();
+  const missed = all.filter((figure) => !reached(figure)).length;
+  console.log(
+    json
+      ? JSON.stringify(all, undefined, 2)
+      : `\n${missed === 0 ? 'All targets reached' : `${missed} missed`}`,
+  );
+}
+
+function understanding(config: Config): Figure[] {
+  const measured = measureUnderstanding(
+    trainRecognizer,
+    buildBot(config),
+    loadLabelledSets('tests/bot/held-out'),
+  );
+  return measured.flatMap(({ locale, utterances, right, confused }) => [
+    { name: `${locale}: right`, value: right, unit: '%', target: { atLeast: 95 }, note: `of ${utterances}` },
+    {
+      name: `${locale}: same taken for different, or the reverse`,
+      value: confused,
+      unit: '%',
+      target: { atMost: 2 },
+    },
+  ]);
+}
+
+async function lambda(config: Config): Promise<Figure[]> {
+  const { bundleBytes, decisionsPerSecond, startMilliseconds, startRatio, roundTripMicroseconds } =
+    await measureLambda(config);
+  const { fulfillment, empty } = startMilliseconds;
+  return [
+    { name: 'bundle, minified', value: bundleBytes / 1000, unit: 'KB', target: { atMost: 60 } },
+    {
+      name: "start of process to first answer, beside an empty handler's",
+      value: startRatio,
+      unit: 'times',
+      target: { atMost: 1.3 },
+      note: `${fulfillment.toFixed(1)} ms and ${empty.toFixed(1)} ms`,
+    },
+    { name: 'decisions', value: decisionsPerSecond, unit: 'a second' },
+    { name: 'warm invocation in the simulator', value: roundTripMicroseconds, unit: 'µs' },
+  ];
+}
+
+async function simulator(config: Config): Promise<Figure[]> {
+  const { conversationsPerSecond, waitingChats, bytesPerWaitingChat, wakeMicroseconds } =
+    await measureSimulator(config);
+  const { few, many } = wakeMicroseconds;
+  return [
+    {
+      name: 'whole headline conversations',
+      value: conversationsPerSecond,
+      unit: 'a second',
+      target: { atLeast: 300 },
+    },
+    {
+      name: 'memory of a waiting chat',
+      value: bytesPerWaitingChat / 1000,
+      unit: 'KB',
+      target: { atMost: 5 },
+      note: `with ${waitingChats.toLocaleString('en-US')} of them`,
+    },
+    {
+      name: 'time to wake one, beside that with 1,000 waiting',
+      value: many / few,
+      unit: 'times',
+      target: { atMost: 2 },
+      note: `${many.toFixed(0)} µs and ${few.toFixed(0)} µs`,
+    },
+  ];
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});
