@@ -38,7 +38,12 @@ export function readTranscriptFile(file: string): ReadTranscript {
 export function parseTranscript(text: string, file: string): ReadTranscript {
   const lines = new LineCounter();
   // Failsafe: every scalar is text, so that a customer may say 5, no, or null.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'failsafe',
+    logLevel: 'error',
+  });
   const at = (offset: number) => Math.max(1, lines.linePos(offset).line);
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({

@@ -3,7 +3,7 @@ type Unit = keyof typeof SECONDS;
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const SHORT: Record<string, Unit> = { s: 'second', m: 'minute', h: 'hour', d: 'day' };
-const PIECE = /^\s*(?:and\s+|,\s*)?(\d+(?:\.\d+)?|half an?|an?|[a-z]+)\s*([a-z]+)(?=[\s,]|\d|$)/;
+const PIECE = /^\s*(?:and\s+|,\s*)?(?:(\d+(?:\.\d+)?)\s*|(half an?|[a-z]+)\s+)([a-z]+)(?=[\s,]|\d|$)/;
 
 /** What a span of time may look like, in words for whoever wrote something else. */
 export const SPAN_FORM =
@@ -15,7 +15,8 @@ export function parseSpan(text: string): number | undefined {
   let seconds = 0;
   if (rest === '') return undefined;
   while (rest !== '') {
-    const [piece, amount, unit] = PIECE.exec(rest) ?? [];
+    const [piece, digits, word, unit] = PIECE.exec(rest) ?? [];
+    const amount = digits ?? word;
     if (piece === undefined || amount === undefined || unit === undefined) return undefined;
     const size = SECONDS[unitOf(unit) ?? ('' as Unit)];
     const count = amountOf(amount);
