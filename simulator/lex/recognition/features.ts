@@ -20,15 +20,18 @@ const NEGATIONS = new Set(
   ).split(' '),
 );
 
+/** Before these, "no" answers what was asked and negates nothing: "no it is another one". */
+const SUBJECTS = new Set('it i this that these those we they you he she there my'.split(' '));
+
 /** `weightOf` says how telling a word is, 0 to 1, by the name of its feature: `w same`, or negated `n same`. */
 export function featuresOf(words: readonly string[], weightOf: (feature: string) => number): Features {
   const features: Features = {};
   let reach = 0;
   let previous = '^';
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const plain = `w ${word}`;
     if (NEGATIONS.has(word)) {
-      reach = REACH;
+      reach = word === 'no' && SUBJECTS.has(words[at + 1] ?? '') ? 0 : REACH;
       add(features, plain, 1);
     } else if (reach > 0) {
       const negated = `n ${word}`;
