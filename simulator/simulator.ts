@@ -8,6 +8,7 @@ import type { LambdaInvoker } from './lambda/port.ts';
 import type { LexRuntime } from './lex/port.ts';
 import { LexSimulator } from './lex/simulator.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
+import { WindableClock } from './windable-clock.ts';
 
 export interface SimulatorOptions {
   instance: InstanceDefinition;
@@ -49,17 +50,20 @@ export class Simulator {
   }
 
   /**
-   * Moves virtual time, running on the way what falls due, each with its Lambdas and bots finished before the next.
+   * Moves time that can be moved, running on the way what falls due, each with its Lambdas and bots finished before the next.
    * @throws TypeError on a real clock, RangeError when `seconds` is negative or no number
    */
   async advance(seconds: number): Promise<void> {
     if (!(seconds >= 0 && seconds < Number.POSITIVE_INFINITY))
       throw new RangeError(`time is moved on by 0 seconds or more, not by ${seconds}`);
-    if (!(this.clock instanceof VirtualClock)) throw new TypeError('only virtual time can be moved');
-    const until = this.clock.now() + seconds * 1000;
-    await this.settle();
-    while (this.clock.runNext(until)) if (this.connect.busy) await this.settle();
-    this.clock.moveTo(until);
+    if (this.clock instanceof WindableClock) {
+      await this.clock.wind(seconds * 1000, () => this.settle());
+    } else if (this.clock instanceof VirtualClock) {
+      const until = this.clock.now() + seconds * 1000;
+      await this.settle();
+      while (this.clock.runNext(until)) if (this.connect.busy) await this.settle();
+      this.clock.moveTo(until);
+    } else throw new TypeError('real time cannot be moved');
     this.events.emit({ type: 'clock.moved', seconds });
   }
 }

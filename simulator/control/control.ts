@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../aws/http.ts';
+import type { Contact } from '../connect/contact.ts';
+import { ResourceNotFoundException } from '../connect/flow-store.ts';
+import { AgentActionError } from '../connect/router.ts';
+import type { SimulatorEvent } from '../events.ts';
+import type { Simulator } from '../simulator.ts';
+import { SWITCH_NAMES } from '../switches.ts';
+import { type OperationFaults, operationFaultSchema } from './faults.ts';
+import { stateOf } from './state.ts';
+
+const clockSchema = z.strictObject({
+  advanceSeconds: z
+    .number()
+    .min(0)
+    .max(30 * 86_400),
+});
+const agentSchema = z.strictObject({ availability: z.enum(['available', 'offline']) });
+const deedSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['accept', 'reject', 'leave']) }),
+  z.strictObject({ action: z.literal('message'), text: z.string().min(1).max(16_384) }),
+]);
+const switchesSchema = z.partialRecord(z.enum(SWITCH_NAMES as [string, ...string[]]), z.boolean());
+const actionFaultSchema = z.strictObject({
+  action: z.string().min(1),
+  flow: z.string().min(1).optional(),
+  error: z.string().min(1).optional(),
+  times: z.int().min(1).optional(),
+});
+
+/** Something about a request that its sender can mend. */
+class BadRequest extends Error {}
+
+/** The control API: what moves the simulated world from outside. Answers JSON; 4xx with one sentence for mistakes. */
+export function createControl(simulator: Simulator, faults: OperationFaults) {
+  const { connect } = simulator;
+  const routes: [string, RegExp, (request: HttpRequest, groups: string[]) => unknown][] = [
+    ['GET', /^\/simulator\/state$/, () => stateOf(simulator)],
+    ['GET', /^\/simulator\/events$/, (request) => events(simulator, request)],
+    [
+      'POST',
+      /^\/simulator\/clock$/,
+      async (request) => {
+        await simulator.advance(read(clockSchema, request).advanceSeconds);
+        return { now: new Date(simulator.clock.now()).toISOString() };
+      },
+    ],
+    [
+      'POST',
+      /^\/simulator\/agents\/([^/]+)$/,
+      async (request, [username = '']) => {
+        connect.setAvailability(username, read(agentSchema, request).availability);
+        await simulator.settle();
+        return {};
+      },
+    ],
+    [
+      'POST',
+      /^\/simulator\/agents\/([^/]+)\/contacts\/([^/]+)$/,
+      async (request, [username = '', contactId = '']) => {
+        deed(simulator, username, connect.contact(contactId), read(deedSchema, request));
+        await simulator.settle();
+        return {};
+      },
+    ],
+    ['GET', /^\/simulator\/switches$/, () => simulator.switches],
+    [
+      'POST',
+      /^\/simulator\/switches$/,
+      (request) => Object.assign(simulator.switches, read(switchesSchema, request)),
+    ],
+    [
+      'POST',
+      /^\/simulator\/faults$/,
+      (request) => {
+        const fault = read(z.union([operationFaultSchema, actionFaultSchema]), request);
+        if ('operation' in fault) faults.add(fault);
+        else connect.faults.add(fault as Parameters<typeof connect.faults.add>[0]);
+        return {};
+      },
+    ],
+    [
+      'DELETE',
+      /^\/simulator\/faults$/,
+      () => {
+        faults.clear();
+        connect.faults.clear();
+        return {};
+      },
+    ],
+  ];
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    const known = routes.filter(([, path]) => path.test(request.path));
+    const route = known.find(([method]) => method === request.method);
+    if (route === undefined) {
+      const status = known.length > 0 ? 405 : 404;
+      return jsonResponse(status, {
+        message: `${request.method} ${request.path} is no call of the control API`,
+      });
+    }
+    try {
+      const groups = route[1].exec(request.path)?.slice(1).map(decodeURIComponent) ?? [];
+      const answer = await route[2](request, groups);
+      return isResponse(answer) ? answer : jsonResponse(200, answer);
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return jsonResponse(404, { message: error.message });
+      if (error instanceof AgentActionError) return jsonResponse(409, { message: error.message });
+      if (error instanceof BadRequest || error instanceof URIError)
+        return jsonResponse(400, { message: error.message });
+      throw error;
+    }
+  };
+}
+
+function deed(
+  { connect }: Simulator,
+  username: string,
+  contact: Contact,
+  given: z.output<typeof deedSchema>,
+): void {
+  switch (given.action) {
+    case 'accept':
+      connect.agentAccepts(username, contact);
+      return;
+    case 'reject':
+      connect.agentRejects(username, contact);
+      return;
+    case 'leave':
+      connect.agentLeaves(username, contact);
+      return;
+    case 'message':
+      if (contact.agent !== connect.agent(username))
+        throw new AgentActionError(`${username} is not talking to this customer`);
+      connect.agentSays(contact, given.text);
+  }
+}
+
+/** The event log from an entry on: as JSON, or as server-sent events that go on. */
+function events({ events: log }: Simulator, request: HttpRequest): unknown {
+  const after = Number(request.query.get('after') ?? request.headers['last-event-id'] ?? 0);
+  if (!Number.isInteger(after) || after < 0)
+    throw new BadRequest('after has to be the number of an event, 0 or more');
+  if (!(request.headers['accept'] ?? '').includes('text/event-stream')) return log.after(after);
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+    stream: (write: (chunk: string) => void) => {
+      const send = (event: SimulatorEvent) => write(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
+      for (const event of log.after(after)) send(event);
+      return log.subscribe(send);
+    },
+  } satisfies HttpResponse;
+}
+
+function read<T>(schema: z.ZodType<T>, { body }: HttpRequest): T {
+  let given: unknown;
+  try {
+    given = JSON.parse(body.length === 0 ? '{}' : body.toString());
+  } catch {
+    throw new BadRequest('the body is no JSON');
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new BadRequest(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
+  );
+}
+
+function isResponse(answer: unknown): answer is HttpResponse {
+  return typeof answer === 'object' && answer !== null && 'status' in answer && 'headers' in answer;
+}
