@@ -8,6 +8,7 @@ import { endSentences } from './en_US/sentences/end-chat.ts';
 import { sameSentences } from './en_US/sentences/same-issue.ts';
 import { agentSentences } from './en_US/sentences/speak-to-agent.ts';
 import { speakToAgent } from './en_US/speak-to-agent.ts';
+import { topicQuestions } from './en_US/topic-questions.ts';
 import { namedTopic } from './en_US/topics.ts';
 import type { BotLanguage } from './language.ts';
 
@@ -23,7 +24,14 @@ export const en_US: BotLanguage = {
   },
   utterances: {
     SameIssue: [...sameIssue, ...sameSentences, ...saidSame, ...deniedOther],
-    DifferentIssue: [...differentIssue, ...differentSentences, ...namedTopic, ...saidOther, ...deniedSame],
+    DifferentIssue: [
+      ...differentIssue,
+      ...differentSentences,
+      ...namedTopic,
+      ...topicQuestions,
+      ...saidOther,
+      ...deniedSame,
+    ],
     SpeakToAgent: [...speakToAgent, ...agentSentences],
     EndChat: [...endChat, ...endSentences],
   },

@@ -8,6 +8,7 @@ import { endSentences } from './es_US/sentences/end-chat.ts';
 import { sameSentences } from './es_US/sentences/same-issue.ts';
 import { agentSentences } from './es_US/sentences/speak-to-agent.ts';
 import { speakToAgent } from './es_US/speak-to-agent.ts';
+import { topicQuestions } from './es_US/topic-questions.ts';
 import { namedTopic } from './es_US/topics.ts';
 import type { BotLanguage } from './language.ts';
 
@@ -23,7 +24,14 @@ export const es_US: BotLanguage = {
   },
   utterances: {
     SameIssue: [...sameIssue, ...sameSentences, ...saidSame, ...deniedOther],
-    DifferentIssue: [...differentIssue, ...differentSentences, ...namedTopic, ...saidOther, ...deniedSame],
+    DifferentIssue: [
+      ...differentIssue,
+      ...differentSentences,
+      ...namedTopic,
+      ...topicQuestions,
+      ...saidOther,
+      ...deniedSame,
+    ],
     SpeakToAgent: [...speakToAgent, ...agentSentences],
     EndChat: [...endChat, ...endSentences],
   },

@@ -56,7 +56,6 @@ export const namedTopic = lines(`
   I need help with {Topic}
   I need help with my {Topic}
   I need help with a {Topic}
-  can you help me with my {Topic}
   I need {Topic}
   I need a {Topic}
   I want a {Topic}
@@ -70,7 +69,6 @@ export const namedTopic = lines(`
   my {Topic} is wrong
   my {Topic} is not right
   my {Topic} is too high
-  why is my {Topic} so high
   my {Topic} is down
   my {Topic} is not working
   my {Topic} isn't working
@@ -86,9 +84,6 @@ export const namedTopic = lines(`
   my {Topic} hasn't arrived
   my {Topic} didn't come
   my {Topic} came damaged
-  where is my {Topic}
-  when will my {Topic} arrive
-  when do I get my {Topic}
   I haven't received my {Topic}
   I didn't get my {Topic}
   I got the wrong {Topic}
@@ -105,7 +100,6 @@ export const namedTopic = lines(`
   I want to return my {Topic}
   I need a copy of my {Topic}
   I don't understand my {Topic}
-  can you check my {Topic}
   something else about my {Topic}
   something else my {Topic}
   different issue {Topic}
@@ -136,44 +130,6 @@ export const namedTopic = lines(`
   regarding my {Topic}
   regarding the {Topic}
   it's regarding {Topic}
-  how do I pay my {Topic}
-  how do I change my {Topic}
-  how do I cancel my {Topic}
-  how do I track my {Topic}
-  how do I get a {Topic}
-  how do I fix my {Topic}
-  how do I reset my {Topic}
-  how do I set up my {Topic}
-  how can I see my {Topic}
-  how can I return my {Topic}
-  how much is {Topic}
-  how long does {Topic} take
-  how does {Topic} work
-  what is this {Topic}
-  what is this {Topic} for
-  what about my {Topic}
-  why is there a {Topic}
-  why did I get a {Topic}
-  why do I have a {Topic}
-  why was my {Topic} cancelled
-  why is my {Topic} late
-  when is my {Topic} due
-  when does my {Topic} come
-  where can I find my {Topic}
-  where can I see my {Topic}
-  who do I ask about {Topic}
-  do you have {Topic}
-  do you do {Topic}
-  do you offer {Topic} to my country
-  do I have to pay for {Topic}
-  can I get a {Topic}
-  can I change my {Topic}
-  can I cancel my {Topic}
-  can I pay my {Topic} here
-  can I get a copy of my {Topic}
-  can I ask about my {Topic}
-  could you look at my {Topic}
-  could you check my {Topic} please
   please check my {Topic}
   please cancel my {Topic}
   please send me my {Topic}

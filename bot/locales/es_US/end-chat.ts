@@ -62,19 +62,15 @@ export const endChat = lines(`
   no importa gracias
   ya no necesito nada
   ya no necesito ayuda
-  ya no necesito más ayuda
   ya no lo necesito
   no necesito nada más
   no necesito nada gracias
   no necesito ayuda
   no necesito más ayuda
   no tengo más preguntas
-  no tengo más dudas gracias
   ya no tengo problema
-  ya no tengo el problema
   ya no hay problema
   ya no pasa
-  ya no es un problema
   ninguno gracias
   ninguno ya está resuelto
   todo bien
@@ -96,7 +92,6 @@ export const endChat = lines(`
   ya está funcionando
   está funcionando gracias
   ahora sí funciona
-  ya volvió a funcionar gracias
   resuelto
   resuelto gracias
   está resuelto
@@ -109,7 +104,6 @@ export const endChat = lines(`
   lo resolví yo mismo
   ya me lo resolvieron
   problema resuelto
-  mi problema ya está resuelto
   solucionado
   ya está solucionado
   ya se solucionó
@@ -120,7 +114,6 @@ export const endChat = lines(`
   ya está arreglado
   ya lo arreglé
   arreglado gracias
-  el problema ya no está
   ya encontré la respuesta
   ya lo encontré
   ya pude
@@ -150,27 +143,20 @@ export const endChat = lines(`
   cerrar el chat
   cierra el chat
   cierre el chat
-  cierre el chat por favor
   puede cerrar el chat
   puedes cerrar el chat
   quiero cerrar el chat
   salir
-  me tengo que ir adiós
   perfecto gracias
   perfecto eso es todo
   excelente gracias
   gracias
   mil gracias
   muchas gracias por todo
-  muchas gracias por su ayuda
-  muchas gracias eso es todo
   muy amable gracias
   muy amable hasta luego
   gracias ya no
   gracias ya lo resolví
-  gracias ya no necesito nada
-  gracias pero ya se arregló
-  gracias pero ya no hace falta
   gracias todo bien
   gracias me sirvió
   gracias por nada adiós
@@ -202,19 +188,14 @@ export const endChat = lines(`
   me tengo que ir
   tengo que irme
   tengo que irme gracias
-  ya tengo lo que quería
-  ya tengo lo que buscaba
   ya tengo la respuesta
-  ya tengo mi respuesta gracias
   ya tengo todo
-  tengo todo lo que necesito
   ya me respondieron
   ya me contestaron
   ya me ayudaron
   ya me ayudaron gracias
   ya me atendieron
   ya me lo arreglaron
-  ya me dieron la solución
   ya me quedó claro
   ya entendí gracias
   ya supe cómo
@@ -228,7 +209,6 @@ export const endChat = lines(`
   ya quedó listo
   ya quedó solucionado gracias
   ya se quitó
-  ya se quitó el problema
   ya se solucionó gracias
   ya se solucionó solo
   ya se compuso
@@ -241,7 +221,6 @@ export const endChat = lines(`
   ya todo bien gracias
   ya todo en orden
   ya volvió
-  ya regresó todo a la normalidad
   ya jala
   ya jaló gracias
   ya anda
@@ -251,20 +230,16 @@ export const endChat = lines(`
   ya llegó gracias
   ya no tengo dudas
   ya no tengo preguntas
-  ya no tengo más preguntas
   ya no me interesa
-  ya no me interesa gracias
   ya no quiero nada
   ya no quiero seguir
   ya no quiero continuar
-  ya no hay nada más
   ya no falla
   ya no pasa nada
   ya no pasa gracias
   ya no ocupo nada
   ya no ocupo ayuda
   ya no es problema
-  ya no es problema gracias
   ya nada
   ya nada gracias
   ya olvídelo
@@ -272,7 +247,6 @@ export const endChat = lines(`
   ya déjelo
   ya déjalo así
   ya puede cerrar
-  ya puede cerrar el chat
   ya puedes cerrarlo
   ya puede terminar
   ya terminamos gracias
@@ -281,7 +255,6 @@ export const endChat = lines(`
   sí funcionó gracias
   me funcionó gracias
   me sirvió gracias
-  me sirvió lo que me dijo
   sirvió gracias
   todo funciona
   todo funciona bien
@@ -293,7 +266,6 @@ export const endChat = lines(`
   todo listo gracias
   todo claro gracias
   todo quedó bien
-  todo volvió a la normalidad
   está bien gracias
   está bien ya
   está arreglado gracias
@@ -305,10 +277,6 @@ export const endChat = lines(`
   se solucionó gracias
   se quitó el problema
   el problema se fue
-  el problema se resolvió solo
-  el error ya no sale
-  el asunto ya está resuelto
-  mi asunto ya se resolvió
   asunto resuelto
   asunto terminado
   no más gracias
@@ -317,24 +285,16 @@ export const endChat = lines(`
   no quiero nada
   no quiero nada más
   no quiero nada gracias
-  no quiero seguir con el chat
   no quiero continuar
   no necesito más
   no necesito más gracias
-  no necesito que me ayuden
-  no tengo más que preguntar
   no tengo nada más
   no tengo más problemas
   no hay más preguntas
   no hay más problemas
   no hay problema
-  no hay problema ya funciona
-  no se preocupe ya está
-  no se preocupe ya quedó
-  no te preocupes ya está
   no te molestes
   no ya está resuelto
-  no ya está todo bien
   no ya quedó
   no ya se arregló
   no ya todo bien
@@ -344,10 +304,8 @@ export const endChat = lines(`
   nada ya está
   nada ya quedó
   nada todo bien
-  ninguno de los dos ya está
   ninguna gracias
   ninguna ya está resuelto
-  ni uno ni otro ya quedó
   ya ninguno gracias
   perdón ya está resuelto
   perdón ya funciona
@@ -355,7 +313,6 @@ export const endChat = lines(`
   hola ya se arregló
   hola ya está resuelto
   hola ya funciona gracias
-  hola ya no necesito ayuda
   cambié de opinión
   cambié de idea olvídelo
   pare

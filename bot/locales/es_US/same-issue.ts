@@ -27,44 +27,25 @@ export const sameIssue = lines(`
   es la misma cosa
   es por lo mismo
   es sobre lo mismo
-  es sobre el mismo asunto
   es del mismo problema
   por lo mismo
-  por lo mismo de antes
   lo mismo de antes
   lo mismo de ayer
   lo mismo de siempre
   lo mismo que antes
-  lo mismo que le dije
   el mismo de antes
-  el mismo problema de antes
-  el mismo asunto de antes
-  el mismo problema que ayer
   exactamente lo mismo
   sí lo mismo
   sí el mismo
   sí es lo mismo
-  sí es el mismo problema
   si el mismo asunto
   todavía lo mismo
-  todavía es el mismo problema
   sigue siendo lo mismo
-  sigue siendo el mismo problema
-  hola es el mismo problema
-  hola es por lo mismo de antes
-  hola otra vez con el mismo problema
-  buenas sigo con lo mismo
   otra vez lo mismo
-  otra vez el mismo problema
   tengo el mismo problema
-  tengo el mismo problema otra vez
   tengo la misma duda
-  estoy con el mismo problema
   sigo con lo mismo
-  sigo con el mismo problema
-  sigo con la misma duda
   sigo con el problema
-  sigo teniendo el mismo problema
   sigo igual
   seguimos igual
   sigue igual
@@ -91,9 +72,6 @@ export const sameIssue = lines(`
   nada diferente
   no es nuevo
   no es algo nuevo
-  no es un asunto nuevo
-  no es un problema nuevo
-  no es un tema nuevo
   no es otro asunto
   no es otro problema
   no es otro tema
@@ -101,21 +79,11 @@ export const sameIssue = lines(`
   no es otra consulta
   no es distinto
   no es diferente
-  no es un asunto diferente
-  no es un problema distinto
   no es nada diferente
-  no no es nuevo es lo mismo
-  no no es otra cosa
-  no es otra cosa es lo mismo
-  no es otro es el mismo
   no el mismo
   no el mismo problema
-  no tengo otra pregunta es la misma
-  no tengo ningún problema nuevo
-  no tengo una consulta nueva
   no tengo otro problema
   ningún asunto nuevo
-  ninguna otra cosa lo mismo
   no funciona todavía
   todavía no funciona
   aún no funciona
@@ -126,13 +94,11 @@ export const sameIssue = lines(`
   sigue el problema
   sigue pasando
   sigue roto
-  sigue dando el mismo error
   me sigue pasando
   me sigue fallando
   no me funciona todavía
   hola todavía no funciona
   hola sigue sin funcionar
-  buenos días sigue sin funcionar
   todavía no sirve
   todavía no me sirve
   aún no está resuelto
@@ -140,7 +106,6 @@ export const sameIssue = lines(`
   todavía no está resuelto
   todavía no está arreglado
   todavía no se arregla
-  todavía no se ha resuelto
   no está resuelto
   no está arreglado
   no está solucionado
@@ -151,10 +116,7 @@ export const sameIssue = lines(`
   no se resolvió
   no lo arreglaron
   no lo han resuelto
-  no me lo han solucionado
   nadie lo ha arreglado
-  mi problema no está resuelto
-  mi problema sigue sin solución
   no funcionó
   no me funcionó
   no sirvió
@@ -162,15 +124,6 @@ export const sameIssue = lines(`
   no me ayudó
   no ayudó
   eso no funcionó
-  eso no sirvió de nada
-  lo que me dijo no funcionó
-  lo que me dijeron no funciona
-  lo que me dijiste no sirvió
-  hice lo que me dijo y nada
-  hice lo que me dijeron y sigue igual
-  ya lo intenté y no funciona
-  ya probé eso y sigue igual
-  ya lo reinicié y sigue igual
   la solución no sirvió
   volvió a pasar
   volvió a fallar
@@ -179,15 +132,12 @@ export const sameIssue = lines(`
   pasó otra vez
   me pasó otra vez
   está pasando de nuevo
-  dejó de funcionar otra vez
   el problema sigue
   el problema continúa
   el problema persiste
   el problema sigue ahí
   todavía tengo el problema
   todavía tengo ese problema
-  aún tengo el mismo problema
-  todavía necesito ayuda con eso
   todavía no puedo
   sigo sin poder
   sigo sin poder hacerlo
@@ -206,17 +156,9 @@ export const sameIssue = lines(`
   continuemos
   sigamos
   quiero continuar
-  quiero seguir con lo de antes
-  quiero seguir donde lo dejamos
   podemos continuar
-  podemos seguir donde lo dejamos
-  volviendo a lo de antes
-  sobre lo que estábamos hablando
-  de lo que estábamos hablando
   lo que estábamos viendo
   sobre lo de antes
-  sobre lo que le pregunté
-  sobre lo que te pregunté antes
   sobre mi pregunta anterior
   sobre mi problema anterior
   lo de antes
@@ -236,30 +178,18 @@ export const sameIssue = lines(`
   ese mismo
   eso mismo
   como antes
-  doy seguimiento a mi caso
   seguimiento de mi caso
   alguna novedad
   hay alguna novedad
   hay novedades
-  hay novedades de mi caso
-  qué pasó con mi caso
-  ya volví es por lo mismo
-  volví por el mismo problema
-  regresé con el mismo problema
-  perdón me tuve que ir es lo mismo
-  perdón se me fue la señal es el mismo asunto
-  aquí tengo los datos que me pidió
-  ya tengo el número que me pidieron
   solo eso
   solo ese
   nada más eso
   es el único problema
   no hay otro problema
-  no hay ningún problema nuevo
   no hay nada nuevo
   no tengo nada nuevo
   no traigo nada nuevo
-  no es nuevo ya se lo había dicho
   nadie me ha ayudado
   nadie me ha respondido
   nadie me contestó

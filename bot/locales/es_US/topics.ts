@@ -65,8 +65,6 @@ export const namedTopic = lines(`
   tengo un problema con el {Topic}
   tengo un problema con la {Topic}
   tengo un problema nuevo con mi {Topic}
-  hay un problema con mi {Topic}
-  hay un error en mi {Topic}
   ayuda con {Topic}
   ayuda con mi {Topic}
   ayuda con el {Topic}
@@ -74,8 +72,6 @@ export const namedTopic = lines(`
   necesito ayuda con mi {Topic}
   necesito ayuda con el {Topic}
   necesito ayuda con la {Topic}
-  me puede ayudar con mi {Topic}
-  me puedes ayudar con mi {Topic}
   necesito {Topic}
   necesito un {Topic}
   necesito mi {Topic}
@@ -107,8 +103,6 @@ export const namedTopic = lines(`
   mi {Topic} nunca llegó
   mi {Topic} llegó dañado
   el {Topic} no llega
-  dónde está mi {Topic}
-  cuándo llega mi {Topic}
   no he recibido mi {Topic}
   no me llegó mi {Topic}
   no me ha llegado la {Topic}
@@ -119,7 +113,6 @@ export const namedTopic = lines(`
   me aparece un {Topic}
   me hicieron un {Topic} de más
   me hicieron un {Topic} doble
-  hay un {Topic} que no reconozco
   no reconozco un {Topic}
   me cobraron de más en mi {Topic}
   no puedo pagar mi {Topic}
@@ -130,7 +123,6 @@ export const namedTopic = lines(`
   quiero devolver mi {Topic}
   necesito una copia de mi {Topic}
   no entiendo mi {Topic}
-  puede revisar mi {Topic}
   otra cosa mi {Topic}
   otra cosa sobre mi {Topic}
   otro asunto {Topic}
@@ -172,72 +164,6 @@ export const namedTopic = lines(`
   con el {Topic}
   para {Topic}
   para mi {Topic}
-  cómo pago mi {Topic}
-  cómo puedo pagar mi {Topic}
-  cómo cancelo mi {Topic}
-  cómo cambio mi {Topic}
-  cómo rastreo mi {Topic}
-  cómo reviso mi {Topic}
-  cómo configuro mi {Topic}
-  cómo configuro el {Topic}
-  cómo arreglo el {Topic}
-  cómo conecto el {Topic}
-  cómo veo mi {Topic}
-  cómo recupero mi {Topic}
-  cómo devuelvo un {Topic}
-  cómo pido un {Topic}
-  cómo solicito un {Topic}
-  cómo funciona el {Topic}
-  cuánto es mi {Topic}
-  cuánto debo de mi {Topic}
-  cuánto cuesta el {Topic}
-  cuánto tarda el {Topic}
-  cuánto tarda en llegar mi {Topic}
-  qué es este {Topic}
-  qué es este {Topic} en mi cuenta
-  qué pasa con el {Topic}
-  qué pasa con mi {Topic}
-  qué pasó con mi {Topic}
-  qué pasó con el {Topic}
-  qué hay de mi {Topic}
-  por qué hay un {Topic}
-  por qué me llegó un {Topic}
-  por qué me {Topic} de más
-  por qué mi {Topic} es tan alta
-  por qué mi {Topic} está tan cara
-  por qué no llega mi {Topic}
-  por qué no tengo {Topic}
-  por qué se cae el {Topic}
-  dónde veo mi {Topic}
-  dónde puedo ver mi {Topic}
-  dónde encuentro mi {Topic}
-  dónde anda mi {Topic}
-  dónde quedó mi {Topic}
-  en dónde viene mi {Topic}
-  cuándo llega el {Topic}
-  cuándo me llega el {Topic}
-  cuándo me llega mi {Topic}
-  cuándo vence mi {Topic}
-  cuándo vuelve el {Topic}
-  cuándo me hacen el {Topic}
-  cuándo sale mi {Topic}
-  a qué hora llega mi {Topic}
-  a dónde mandaron mi {Topic}
-  hacen {Topic} a otro país
-  tienen {Topic}
-  hay {Topic}
-  puedo pagar mi {Topic} aquí
-  puedo cancelar mi {Topic}
-  puedo cambiar mi {Topic}
-  puedo devolver el {Topic}
-  puedo pedir un {Topic}
-  me puede mandar mi {Topic}
-  me puede mandar una copia de mi {Topic}
-  me puede revisar la {Topic}
-  me puede explicar mi {Topic}
-  me ayuda con mi {Topic}
-  me ayuda con el {Topic}
-  me ayudas con la {Topic}
   revise mi {Topic} por favor
   cancele mi {Topic} por favor
   mándeme mi {Topic}

@@ -273,4 +273,47 @@ export const endSentences = lines(`
   adiós y gracias
   chao gracias
   chau gracias
+  ya no necesito más ayuda
+  no tengo más dudas gracias
+  ya no tengo el problema
+  ya no es un problema
+  ya volvió a funcionar gracias
+  mi problema ya está resuelto
+  el problema ya no está
+  cierre el chat por favor
+  me tengo que ir adiós
+  muchas gracias por su ayuda
+  muchas gracias eso es todo
+  gracias ya no necesito nada
+  gracias pero ya se arregló
+  gracias pero ya no hace falta
+  ya tengo lo que quería
+  ya tengo lo que buscaba
+  ya tengo mi respuesta gracias
+  tengo todo lo que necesito
+  ya me dieron la solución
+  ya se quitó el problema
+  ya regresó todo a la normalidad
+  ya no tengo más preguntas
+  ya no me interesa gracias
+  ya no hay nada más
+  ya no es problema gracias
+  ya puede cerrar el chat
+  me sirvió lo que me dijo
+  todo volvió a la normalidad
+  el problema se resolvió solo
+  el error ya no sale
+  el asunto ya está resuelto
+  mi asunto ya se resolvió
+  no quiero seguir con el chat
+  no necesito que me ayuden
+  no tengo más que preguntar
+  no hay problema ya funciona
+  no se preocupe ya está
+  no se preocupe ya quedó
+  no te preocupes ya está
+  no ya está todo bien
+  ninguno de los dos ya está
+  ni uno ni otro ya quedó
+  hola ya no necesito ayuda
 `);

@@ -217,4 +217,74 @@ export const sameSentences = lines(`
   me quedé esperando su respuesta
   me quedé esperando al agente
   me quedé sin respuesta
+  es sobre el mismo asunto
+  por lo mismo de antes
+  lo mismo que le dije
+  el mismo problema de antes
+  el mismo asunto de antes
+  el mismo problema que ayer
+  sí es el mismo problema
+  todavía es el mismo problema
+  sigue siendo el mismo problema
+  hola es el mismo problema
+  hola es por lo mismo de antes
+  hola otra vez con el mismo problema
+  buenas sigo con lo mismo
+  otra vez el mismo problema
+  tengo el mismo problema otra vez
+  estoy con el mismo problema
+  sigo con el mismo problema
+  sigo con la misma duda
+  sigo teniendo el mismo problema
+  no es un asunto nuevo
+  no es un problema nuevo
+  no es un tema nuevo
+  no es un asunto diferente
+  no es un problema distinto
+  no no es nuevo es lo mismo
+  no no es otra cosa
+  no es otra cosa es lo mismo
+  no es otro es el mismo
+  no tengo otra pregunta es la misma
+  no tengo ningún problema nuevo
+  no tengo una consulta nueva
+  ninguna otra cosa lo mismo
+  sigue dando el mismo error
+  buenos días sigue sin funcionar
+  todavía no se ha resuelto
+  no me lo han solucionado
+  mi problema no está resuelto
+  mi problema sigue sin solución
+  eso no sirvió de nada
+  lo que me dijo no funcionó
+  lo que me dijeron no funciona
+  lo que me dijiste no sirvió
+  hice lo que me dijo y nada
+  hice lo que me dijeron y sigue igual
+  ya lo intenté y no funciona
+  ya probé eso y sigue igual
+  ya lo reinicié y sigue igual
+  dejó de funcionar otra vez
+  aún tengo el mismo problema
+  todavía necesito ayuda con eso
+  quiero seguir con lo de antes
+  quiero seguir donde lo dejamos
+  podemos seguir donde lo dejamos
+  volviendo a lo de antes
+  sobre lo que estábamos hablando
+  de lo que estábamos hablando
+  sobre lo que le pregunté
+  sobre lo que te pregunté antes
+  doy seguimiento a mi caso
+  hay novedades de mi caso
+  qué pasó con mi caso
+  ya volví es por lo mismo
+  volví por el mismo problema
+  regresé con el mismo problema
+  perdón me tuve que ir es lo mismo
+  perdón se me fue la señal es el mismo asunto
+  aquí tengo los datos que me pidió
+  ya tengo el número que me pidieron
+  no hay ningún problema nuevo
+  no es nuevo ya se lo había dicho
 `);
