@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from './support.ts';
+
+function transcripts(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/transcripts.ts', ...args],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'transcripts-'));
+const good = join(directory, 'good.yaml');
+const wrong = join(directory, 'wrong.yaml');
+writeFileSync(good, 'name: Good\nsteps: [customer starts a chat, chat is open]');
+writeFileSync(wrong, 'name: Wrong\nsteps: [customer starts a chat, chat has ended]');
+const unreadable = join(directory, 'unreadable.yaml');
+writeFileSync(unreadable, 'name: Unreadable\nsteps: [foo]');
+
+describe('npm run transcripts', () => {
+  test('a folder: a line a file, what failed and why, the count alone on the last line, exit 1', () => {
+    const { status, lines } = transcripts(directory);
+    expect(lines.filter((line) => /^[✓✗]/.test(line)).map((line) => line[0])).toEqual(['✓', '✗', '✗']);
+    expect(lines).toContain(`  ${wrong}:2, step 2: chat has ended`);
+    expect(lines.at(-1)).toBe('1 passed, 2 failed');
+    expect(status).toBe(1);
+  });
+
+  test('all well: exit 0', () => {
+    const { status, lines } = transcripts(good, '--every-switch');
+    expect(lines).toEqual([
+      expect.stringMatching(/^✓ .*good\.yaml {2}Good \(10 settings\)$/),
+      '1 passed, 0 failed',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    [['--nonsense'], "unknown option '--nonsense'"],
+    [['--switch', 'lexSession=true'], 'the switches are returningMessageReachesBot'],
+    [['--switch', 'lexSessionPerContact=perhaps'], 'a switch is true or false'],
+    [['--every-switch', '--all-combinations'], 'cannot be used with'],
+    [['--config', 'no-such.yaml'], 'there is no such file'],
+  ])('%j is not understood: exit 2', (args, message) => {
+    const { status, stderr } = transcripts(good, ...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+});
