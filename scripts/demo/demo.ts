@@ -95,8 +95,11 @@ export class Demo {
   }
 
   #check(action: Action): void {
-    const topics = this.#config.topics.map(({ key }) => key);
+    const hers = action.kind === 'say' || action.kind === 'pick' || action.kind === 'end';
+    if (hers && this.conversation.chat.ended)
+      throw new CommandError('This chat has ended. /new starts another one.');
     if (action.kind !== 'start') return;
+    const topics = this.#config.topics.map(({ key }) => key);
     action.chat.name ??= 'Ana';
     const { topic } = action.chat;
     if (topic !== undefined && !topics.includes(topic)) throw unknownName('topic', topic, topics);

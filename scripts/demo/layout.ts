@@ -124,15 +124,16 @@ function decisionLines(
 ): Line[] {
   const style: Style = /^(?:=|[<>]|contains|starts|ends)/.test(branch) ? 'green' : 'red';
   const words = DECISION_WORDS[branch];
-  const choice: Line = [
-    span(`  ${action} → `),
-    span(words ?? branch.replace(/^= /, ''), words === undefined ? style : 'green'),
-  ];
-  if (why === '') return [choice];
+  const label = words ?? branch.replace(/^= /, '');
+  const colour = words === undefined ? style : 'green';
+  const choice: Line = [span(`  ${action} → `), span(label, colour)];
+  const lines =
+    widthOf(choice) <= width ? [choice] : hanging([span('  ')], `${action} → ${label}`, width, colour);
+  if (why === '') return lines;
   const reason = why.replace(/arn:aws:[^"\s]+\//g, '…/');
   const beside = widthOf(choice) + 2 + displayWidth(reason) <= width;
   if (beside) return [[...choice, span('  '), span(reason, 'dim')]];
-  return [choice, ...hanging([span('    ')], reason, width, 'dim')];
+  return [...lines, ...hanging([span('    ')], reason, width, 'dim')];
 }
 
 /** An "otherwise" branch is no failure. */

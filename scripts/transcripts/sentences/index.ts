@@ -23,7 +23,7 @@ export function readSentence(words: string, value?: Value): Step {
   }
   if (value === undefined) {
     // A colon with no space after it is a letter like any other in YAML.
-    const [, before, after] = /^([^:]+):\s*(\S.*)$/s.exec(words.trim()) ?? [];
+    const [, before, after] = /^([^:]+):\s*(.*)$/s.exec(words.trim()) ?? [];
     if (before !== undefined) return readSentence(before, after);
     const inline = readInline(tidy);
     if (inline !== undefined) return inline;
