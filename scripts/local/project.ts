@@ -1,24 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { buildBot } from '../../bot/build.ts';
-import { CONTACT } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import type { FlowContent, FlowType } from '../../flows/language/types.ts';
+import type { FlowContent } from '../../flows/language/types.ts';
 import type { Clock } from '../../simulator/clock.ts';
-import { type Chat, CONTENT_TYPES } from '../../simulator/connect/contact.ts';
+import type { Chat } from '../../simulator/connect/contact.ts';
 import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
 import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
 import { BuiltBot } from '../../simulator/lex/built-bot.ts';
 import type { LexRuntime } from '../../simulator/lex/port.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 import type { Switches } from '../../simulator/switches.ts';
-import {
-  bindTemplate,
-  type FlowTemplate,
-  reachable,
-  templatesOf,
-  UnknownResourceError,
-} from './flow-template.ts';
+import { deployFlows } from './deploy-flows.ts';
+import { type FlowTemplate, templatesOf } from './flow-template.ts';
 import { LocalLambdas, lambdaArn } from './local-lambdas.ts';
+import { type StartChatRequest, startChat } from './start-chat.ts';
 
 const INSTANCE_FILE = fileURLToPath(new URL('../../simulator/instance.yaml', import.meta.url));
 
@@ -44,19 +39,6 @@ export interface DeployOptions {
   start?: string;
   wrapLambda?: (inner: LambdaInvoker, prepared: PreparedProject) => LambdaInvoker;
   wrapLex?: (inner: LexRuntime) => LexRuntime;
-}
-
-/** What a customer's page sends with a new chat. */
-export interface StartChatRequest {
-  name?: string;
-  locale?: string;
-  /** A topic's key. */
-  topic?: string;
-  message?: string;
-  /** False for a client that cannot show buttons. */
-  interactive?: boolean;
-  durationMinutes?: number;
-  attributes?: Readonly<Record<string, string>>;
 }
 
 /** The project on a simulator. */
@@ -127,8 +109,8 @@ export function deployPrepared(
   const shared = project.lambdas.at(simulator.clock);
   const lambda = options.wrapLambda?.(shared, project) ?? shared;
   const botAliasArn = createBot(simulator, project.bot);
-  const start = options.start ?? 'inbound';
-  const flows = createFlows(simulator, project, options.flows ?? [], start, botAliasArn);
+  const { flows: own = [], start = 'inbound' } = options;
+  const flows = deployFlows(simulator.connect, { ours: project.flows, own, start }, botAliasArn);
   return {
     simulator,
     config,
@@ -151,75 +133,4 @@ function createBot(simulator: Simulator, bot: BuiltBot): string {
   });
   simulator.connect.associateBot(aliasArn);
   return aliasArn;
-}
-
-/** Flows refer to each other in a circle: each is created as little as can be, and gets its content when all are there. */
-const PLACEHOLDER = (type: FlowType) =>
-  JSON.stringify({
-    Version: '2019-10-30',
-    StartAction: 'End',
-    Actions: [
-      {
-        Identifier: 'End',
-        // Contact flows and the others each have an end of their own.
-        Type:
-          type.endsWith('WHISPER') || type === 'CUSTOMER_QUEUE'
-            ? 'EndFlowExecution'
-            : 'DisconnectParticipant',
-        Parameters: {},
-        Transitions: {},
-      },
-    ],
-  });
-
-function createFlows(
-  { connect }: Simulator,
-  project: PreparedProject,
-  own: readonly FlowTemplate[],
-  start: string,
-  botAliasArn: string,
-) {
-  const all = new Map([...project.flows, ...own.map((flow) => [flow.name, flow] as const)]);
-  const templates = reachable(all, [start, ...own.map(({ name }) => name)]);
-  const arns = new Map<string, string>();
-  for (const { name, type } of templates)
-    arns.set(name, connect.createContactFlow({ name, type, content: PLACEHOLDER(type) }).arn);
-  const found = arns.get(start);
-  if (found === undefined)
-    throw new UnknownResourceError(
-      `there is no flow "${start}" to start in; there are ${[...all.keys()].join(', ')}`,
-    );
-  for (const template of templates) {
-    const content = bindTemplate(template, (kind, name) => {
-      if (kind === 'queue') return connect.instance.queues.get(name)?.arn;
-      if (kind === 'flow') return arns.get(name);
-      if (kind === 'lambda') return lambdaArn(name);
-      if (kind === 'hours') return connect.instance.hours.get(name)?.arn;
-      return kind === 'botAlias' ? botAliasArn : undefined;
-    });
-    connect.flows.updateContent(arns.get(template.name)!, content);
-  }
-  return { templates, start: found };
-}
-
-function startChat(simulator: Simulator, config: Config, flow: string, request: StartChatRequest): Chat {
-  const interactive = request.interactive ?? true;
-  const durationMinutes = request.durationMinutes ?? config.chat.duration / 60;
-  return simulator.connect.startChatContact({
-    flow,
-    customerName: request.name ?? 'Customer',
-    durationMinutes,
-    ...(request.message === undefined ? {} : { initialMessage: request.message }),
-    contentTypes: interactive
-      ? [CONTENT_TYPES.text, CONTENT_TYPES.interactive, CONTENT_TYPES.interactiveResponse]
-      : [CONTENT_TYPES.text],
-    attributes: {
-      [CONTACT.chatStartedAt]: new Date(simulator.clock.now()).toISOString(),
-      [CONTACT.chatDurationMinutes]: String(durationMinutes),
-      [CONTACT.locale]: request.locale ?? config.locales[0]!,
-      [CONTACT.interactive]: String(interactive),
-      ...(request.topic === undefined ? {} : { [CONTACT.previousTopic]: request.topic }),
-      ...request.attributes,
-    },
-  });
 }

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { requireConfig } from '../../../config/load.ts';
+import { FLOW_TYPES } from '../../../flows/language/types.ts';
+import { validateFlow } from '../../../flows/language/validate.ts';
+import { PLACEHOLDER } from '../../../scripts/local/deploy-flows.ts';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import {
   closeProjects,
@@ -91,6 +94,10 @@ describe('the project on a simulator', () => {
     // A millisecond each on a quiet machine; the limit allows for a busy one.
     expect((performance.now() - before) / 50).toBeLessThan(10);
   });
+});
+
+test.each(FLOW_TYPES)('a %s can be created before what it refers to', (type) => {
+  expect(validateFlow(PLACEHOLDER, type)).toEqual([]);
 });
 
 describe('flows that cannot be deployed', () => {

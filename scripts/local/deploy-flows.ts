@@ -1,0 +1,54 @@
+import { FLOW_LANGUAGE_VERSION } from '../../flows/language/types.ts';
+import type { Connect } from '../../simulator/connect/connect.ts';
+import { bindTemplate, type FlowTemplate, reachable, UnknownResourceError } from './flow-template.ts';
+import { lambdaArn } from './local-lambdas.ts';
+
+/**
+ * Flows refer to each other in a circle: each is created with what any type of flow takes, and gets its content when
+ * all are there, before anything runs.
+ */
+export const PLACEHOLDER = JSON.stringify({
+  Version: FLOW_LANGUAGE_VERSION,
+  StartAction: 'Placeholder',
+  Actions: [
+    {
+      Identifier: 'Placeholder',
+      Type: 'UpdateFlowLoggingBehavior',
+      Parameters: { FlowLoggingBehavior: 'Enabled' },
+      Transitions: { NextAction: 'Placeholder' },
+    },
+  ],
+});
+
+/**
+ * Creates the flows that are reached from `start`, and all of one's own, with their references bound.
+ * @throws UnknownResourceError, InvalidContactFlowException
+ */
+export function deployFlows(
+  connect: Connect,
+  flows: { ours: ReadonlyMap<string, FlowTemplate>; own: readonly FlowTemplate[]; start: string },
+  botAliasArn: string,
+): { templates: FlowTemplate[]; start: string } {
+  const { ours, own, start } = flows;
+  const all = new Map([...ours, ...own.map((flow) => [flow.name, flow] as const)]);
+  const templates = reachable(all, [start, ...own.map(({ name }) => name)]);
+  const arns = new Map<string, string>();
+  for (const { name, type } of templates)
+    arns.set(name, connect.createContactFlow({ name, type, content: PLACEHOLDER }).arn);
+  const found = arns.get(start);
+  if (found === undefined)
+    throw new UnknownResourceError(
+      `there is no flow "${start}" to start in; there are ${[...all.keys()].join(', ')}`,
+    );
+  for (const template of templates) {
+    const content = bindTemplate(template, (kind, name) => {
+      if (kind === 'queue') return connect.instance.queues.get(name)?.arn;
+      if (kind === 'flow') return arns.get(name);
+      if (kind === 'lambda') return lambdaArn(name);
+      if (kind === 'hours') return connect.instance.hours.get(name)?.arn;
+      return kind === 'botAlias' ? botAliasArn : undefined;
+    });
+    connect.flows.updateContent(arns.get(template.name)!, content);
+  }
+  return { templates, start: found };
+}

@@ -1,0 +1,45 @@
+import { CONTACT } from '../../config/contract.ts';
+import type { Config } from '../../config/schema.ts';
+import { type Chat, CONTENT_TYPES } from '../../simulator/connect/contact.ts';
+import type { Simulator } from '../../simulator/simulator.ts';
+
+/** What a customer's page sends with a new chat. */
+export interface StartChatRequest {
+  name?: string;
+  locale?: string;
+  /** A topic's key. */
+  topic?: string;
+  message?: string;
+  /** False for a client that cannot show buttons. */
+  interactive?: boolean;
+  durationMinutes?: number;
+  attributes?: Readonly<Record<string, string>>;
+}
+
+/** Starts a chat as the start-chat Lambda does. `flow` by id or ARN. */
+export function startChat(
+  simulator: Simulator,
+  config: Config,
+  flow: string,
+  request: StartChatRequest,
+): Chat {
+  const interactive = request.interactive ?? true;
+  const durationMinutes = request.durationMinutes ?? config.chat.duration / 60;
+  return simulator.connect.startChatContact({
+    flow,
+    customerName: request.name ?? 'Customer',
+    durationMinutes,
+    ...(request.message === undefined ? {} : { initialMessage: request.message }),
+    contentTypes: interactive
+      ? [CONTENT_TYPES.text, CONTENT_TYPES.interactive, CONTENT_TYPES.interactiveResponse]
+      : [CONTENT_TYPES.text],
+    attributes: {
+      [CONTACT.chatStartedAt]: new Date(simulator.clock.now()).toISOString(),
+      [CONTACT.chatDurationMinutes]: String(durationMinutes),
+      [CONTACT.locale]: request.locale ?? config.locales[0]!,
+      [CONTACT.interactive]: String(interactive),
+      ...(request.topic === undefined ? {} : { [CONTACT.previousTopic]: request.topic }),
+      ...request.attributes,
+    },
+  });
+}
