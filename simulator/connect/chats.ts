@@ -1,5 +1,6 @@
 import {
   type Chat,
+  type ChatOrigin,
   CONTENT_TYPES,
   type Contact,
   currentContact,
@@ -20,9 +21,14 @@ export interface StartChat {
   /** 60 to 10,080; 1,500 when left out. */
   durationMinutes?: number;
   initialMessage?: string;
+  /** Of the initial message; text/plain when left out. */
+  initialMessageType?: string;
   contentTypes?: readonly string[];
   disconnectOnCustomerExit?: boolean;
   customerId?: string;
+  origin?: ChatOrigin;
+  /** The customer has to connect within this time, or the chat ends. Without it she is there from the start. */
+  connectWithinMs?: number;
 }
 
 /** Source: StartChatContact, ChatDurationInMinutes. */
@@ -36,6 +42,7 @@ export class Chats {
   readonly #world: World;
   readonly #contacts = new Map<string, Contact>();
   readonly #ended: Chat[] = [];
+  #active = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -55,16 +62,29 @@ export class Chats {
       initialMessage: request.initialMessage,
       contentTypes: request.contentTypes ?? [CONTENT_TYPES.text],
       disconnectOnCustomerExit: request.disconnectOnCustomerExit ?? false,
+      origin: request.origin,
       expiry: undefined,
+      connectBy: undefined,
       customerPresent: true,
       ended: false,
     };
+    this.#active++;
     chat.expiry = clock.schedule(chat.durationMinutes * 60_000, () => this.end(chat, 'EXPIRED'));
+    if (request.connectWithinMs !== undefined)
+      chat.connectBy = clock.schedule(request.connectWithinMs, () =>
+        this.end(chat, 'CUSTOMER_CONNECTION_NOT_ESTABLISHED'),
+      );
     const contact = this.#segment(chat, chat.initialContactId, 'API', undefined);
     contact.customerId = request.customerId;
     this.joined(contact, 'CUSTOMER', chat.customerName);
     if (request.initialMessage !== undefined)
-      this.#record(contact, 'CUSTOMER', chat.customerName, CONTENT_TYPES.text, request.initialMessage);
+      this.#record(
+        contact,
+        'CUSTOMER',
+        chat.customerName,
+        request.initialMessageType ?? CONTENT_TYPES.text,
+        request.initialMessage,
+      );
     this.#world.engine.start(contact, request.flow);
     return chat;
   }
@@ -77,6 +97,17 @@ export class Chats {
   /** All contacts that are remembered, oldest first. */
   contacts(): IterableIterator<Contact> {
     return this.#contacts.values();
+  }
+
+  /** Chats that have not ended. */
+  get active(): number {
+    return this.#active;
+  }
+
+  /** The customer's client is connected: the chat no longer ends for want of it. */
+  customerConnected(chat: Chat): void {
+    chat.connectBy?.cancel();
+    chat.connectBy = undefined;
   }
 
   /** The customer writes. Ignored once the chat, or she, has ended: false then. */
@@ -168,8 +199,10 @@ export class Chats {
     if (chat.ended) return;
     const contact = currentContact(chat);
     chat.ended = true;
+    this.#active--;
     chat.expiry?.cancel();
     chat.expiry = undefined;
+    this.customerConnected(chat);
     this.#endSegment(contact, reason);
     this.#note(contact, 'SYSTEM', 'SYSTEM_MESSAGE', CONTENT_TYPES.ended);
     this.#ended.push(chat);

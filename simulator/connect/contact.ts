@@ -10,6 +10,7 @@ export type DisconnectReason =
   | 'CUSTOMER_DISCONNECT'
   | 'EXPIRED'
   | 'CONTACT_FLOW_DISCONNECT'
+  | 'CUSTOMER_CONNECTION_NOT_ESTABLISHED'
   | 'API'
   | 'SYSTEM_ERROR';
 
@@ -78,10 +79,41 @@ export interface Chat {
   readonly initialMessage: string | undefined;
   readonly contentTypes: readonly string[];
   readonly disconnectOnCustomerExit: boolean;
+  /** What few chats are started with. */
+  readonly origin: ChatOrigin | undefined;
   expiry: Timer | undefined;
+  /** Ends a chat whose customer never connects; cancelled when she does. */
+  connectBy: Timer | undefined;
   /** False once she has ended the chat herself: what she writes no longer arrives. */
   customerPresent: boolean;
   ended: boolean;
+}
+
+/** Source: StartChatContact, RelatedContactId, SegmentAttributes, PersistentChat. */
+export interface ChatOrigin {
+  readonly relatedContactId?: string;
+  readonly segmentAttributes?: Readonly<Record<string, SegmentAttribute>>;
+  /** The ended chat that this one takes up again. */
+  readonly continues?: Continuation;
+}
+
+export interface SegmentAttribute {
+  ValueString?: string;
+  ValueInteger?: number;
+  ValueMap?: Record<string, SegmentAttribute>;
+  ValueList?: SegmentAttribute[];
+  ValueArn?: string;
+}
+
+export interface Continuation {
+  /** The past contact that it goes on from. */
+  readonly contactId: string;
+  /** The first contact of the first chat of them all. */
+  readonly contactAssociationId: string;
+  /** Past contacts, of all chats before. */
+  readonly contacts: number;
+  /** What was said in them, oldest first. Each item keeps the ContactId of its own segment. */
+  readonly transcript: readonly TranscriptItem[];
 }
 
 export type Role = 'CUSTOMER' | 'AGENT' | 'SYSTEM' | 'CUSTOM_BOT';
