@@ -12,8 +12,8 @@ interface LambdaSource {
   /** Exports `handler`. Relative to the project. */
   entry: string;
   /**
-   * Modules that are bundled into a file of their own, `<name>.mjs`, because they are large and seldom loaded. Their
-   * importers write `import('./<name>.ts')`. They do not get the configuration.
+   * Modules that are bundled into a file of their own, `<name>.mjs`, because they are large, and seldom loaded or the
+   * same whatever the configuration. Their importers import `./<name>.ts`. They do not get the configuration.
    */
   apart?: Record<string, string>;
 }
@@ -24,6 +24,10 @@ const SOURCES = {
   'wait-budget': {
     entry: 'fulfillment/wait-budget/index.ts',
     apart: { 'describe-contact': 'fulfillment/wait-budget/describe-contact.ts' },
+  },
+  'start-chat': {
+    entry: 'chat/start-chat/index.ts',
+    apart: { connect: 'chat/start-chat/connect.ts' },
   },
 } satisfies Partial<Record<LambdaName, LambdaSource>>;
 

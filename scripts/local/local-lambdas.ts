@@ -13,6 +13,9 @@ import { buildLambdas } from '../build/lambdas.ts';
 const TIMEOUT_MS = 10_000;
 const MEMORY_MB = 256;
 
+/** Those that bots and flows invoke; start-chat is for the outside. */
+const INVOKED = ['fulfillment', 'wait-budget'] as const;
+
 const ARN_START = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:resumed-chats-`;
 
 /** ARN of a function of this project; names of other people's functions get one of the same form. */
@@ -42,7 +45,7 @@ export class LocalLambdas {
     const directory = await mkdtemp(join(tmpdir(), 'resumed-chats-'));
     const lambdas = new LocalLambdas(directory);
     process.once('exit', lambdas.#clean);
-    for (const { name, directory: code } of await buildLambdas({ config, outDir: directory }))
+    for (const { name, directory: code } of await buildLambdas({ config, outDir: directory, names: INVOKED }))
       lambdas.#register(lambdaArn(name), code);
     return lambdas;
   }

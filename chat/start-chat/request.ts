@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { CONTENT_TYPES } from '../chat-start.ts';
+
+// Compiling schemas with `new Function` pays off after hundreds of requests; a Lambda that starts wants its first one.
+z.config({ jitless: true });
+
+/** Longer bodies hold something else than the start of a chat. */
+const MOST_BYTES = 32_768;
+
+const text = (most: number) => z.string().check(z.regex(/\S/), z.maxLength(most));
+
+/** Lengths and ranges are StartChatContact's; a customer's first message is no longer than any other one of hers. */
+const schema = z.strictObject({
+  ParticipantDetails: z.strictObject({ DisplayName: text(256) }),
+  Attributes: z.optional(
+    z.strictObject({
+      locale: z.optional(z.string().check(z.regex(/^[a-z]{2}[_-]([A-Z]{2}|419)$/))),
+      topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,49}$/))),
+      interactive: z.optional(z.enum(['true', 'false'])),
+    }),
+  ),
+  SupportedMessagingContentTypes: z.optional(
+    z.array(z.enum(Object.values(CONTENT_TYPES))).check(z.maxLength(10)),
+  ),
+  ChatDurationInMinutes: z.optional(z.int().check(z.minimum(60), z.maximum(10_080))),
+  InitialMessage: z.optional(
+    z.strictObject({
+      ContentType: z.enum([CONTENT_TYPES.text, CONTENT_TYPES.markdown]),
+      Content: text(1024),
+    }),
+  ),
+  // AWS's chat widget sends these too. They are not the caller's to choose, and never read.
+  InstanceId: z.optional(z.unknown()),
+  ContactFlowId: z.optional(z.unknown()),
+  Username: z.optional(z.unknown()),
+});
+
+export type StartChatBody = z.output<typeof schema>;
+
+/** What a wrong member should have been, by its path. */
+const EXPECTED: Record<string, string> = {
+  ParticipantDetails: 'an object with DisplayName',
+  'ParticipantDetails.DisplayName': 'text of 1 to 256 characters',
+  Attributes: 'an object with any of locale, topic and interactive',
+  'Attributes.locale': 'a locale such as en_US',
+  'Attributes.topic': 'the key of a topic',
+  'Attributes.interactive': '"true" or "false"',
+  SupportedMessagingContentTypes: 'a list of content types of Amazon Connect chats',
+  ChatDurationInMinutes: 'a whole number, 60 to 10080',
+  InitialMessage: 'an object with ContentType and Content',
+  'InitialMessage.ContentType': 'text/plain or text/markdown',
+  'InitialMessage.Content': 'text of 1 to 1024 characters',
+};
+
+export type ReadBody = { ok: true; body: StartChatBody } | { ok: false; problems: string[] };
+
+/** Reads the body of `POST /chats` from an API Gateway event (payload format 2.0). What is wrong is said without quoting it. */
+export function readBody(event: unknown): ReadBody {
+  const sent = bodyText(event);
+  if (sent === undefined) return { ok: false, problems: ['the body is missing'] };
+  if (Buffer.byteLength(sent) > MOST_BYTES)
+    return { ok: false, problems: [`the body is longer than ${MOST_BYTES} bytes`] };
+  let value: unknown;
+  try {
+    value = JSON.parse(sent);
+  } catch {
+    return { ok: false, problems: ['the body is no JSON'] };
+  }
+  const parsed = z.safeParse(schema, value);
+  return parsed.success
+    ? { ok: true, body: parsed.data }
+    : { ok: false, problems: [...new Set(parsed.error.issues.flatMap(problemsOf))] };
+}
+
+function problemsOf(issue: z.core.$ZodIssue): string[] {
+  // Items of a list have a number in their path; what is expected is said of the list.
+  const path = issue.path.filter((part) => typeof part === 'string').join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(
+      (key) => `${path === '' ? '' : `${path}.`}${nameOf(key)} is not accepted by this service`,
+    );
+  return path === '' ? ['the body has to be a JSON object'] : [`${path} has to be ${EXPECTED[path]}`];
+}
+
+/** A key that is no name at all might be anything, markup for instance. */
+function nameOf(key: string): string {
+  return /^\w{1,50}$/.test(key) ? key : 'a member';
+}
+
+function bodyText(event: unknown): string | undefined {
+  if (typeof event !== 'object' || event === null || !('body' in event)) return undefined;
+  if (typeof event.body !== 'string') return undefined;
+  const encoded = 'isBase64Encoded' in event && event.isBase64Encoded === true;
+  return encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
+}
