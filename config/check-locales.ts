@@ -36,8 +36,9 @@ function messagesOf({ messages }: Draft, ids: string[]): ConfigFinding[] {
 }
 
 function labelsOf({ topics }: Draft, ids: string[]): ConfigFinding[] {
-  return topics.flatMap(({ index, key, label, synonyms }) => {
-    const missing = [...new Set(ids)].filter((id) => !Object.hasOwn(label, id));
+  return topics.flatMap(({ index, key, labelled, synonyms }) => {
+    if (labelled === undefined) return [];
+    const missing = [...new Set(ids)].filter((id) => !labelled.includes(id));
     return [
       ...missing.map(
         (id): ConfigFinding => ({
@@ -47,7 +48,7 @@ function labelsOf({ topics }: Draft, ids: string[]): ConfigFinding[] {
           code: 'locale',
         }),
       ),
-      ...unlisted(Object.keys(label), ids, ['topics', index, 'label']),
+      ...unlisted(labelled, ids, ['topics', index, 'label']),
       ...unlisted(Object.keys(synonyms), ids, ['topics', index, 'synonyms']),
     ];
   });

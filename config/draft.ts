@@ -18,6 +18,8 @@ export interface DraftTopic {
   index: number;
   key: string | undefined;
   label: Record<string, string>;
+  /** Locales for which something is written as the label, even if it is no text; undefined without any labels. */
+  labelled: string[] | undefined;
   synonyms: Record<string, { word: string; index: number }[]>;
 }
 
@@ -77,6 +79,7 @@ function readTopic(topic: Record<string, unknown>, index: number): DraftTopic {
     index,
     key: typeof topic['key'] === 'string' ? topic['key'] : undefined,
     label: strings(topic['label']),
+    labelled: isGroup(topic['label']) ? Object.keys(topic['label']) : undefined,
     synonyms: entries(group(topic['synonyms']), (words) =>
       list(words).flatMap((word, at) => (typeof word === 'string' ? [{ word: word.trim(), index: at }] : [])),
     ),

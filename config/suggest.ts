@@ -18,8 +18,10 @@ export function suggestPath(
     keys.filter((key) => !present.includes(key)),
   );
   if (beside !== undefined) return pathText([...parent, beside]);
+  const taken = new Set(present.map((key) => pathText([...parent, key])));
+  const places = PLACES.filter(([, place]) => !taken.has(place));
   const elsewhere =
-    PLACES.find(([key]) => simple(key) === written) ?? PLACES.find(([key]) => isNear(written, simple(key)));
+    places.find(([key]) => simple(key) === written) ?? places.find(([key]) => isNear(written, simple(key)));
   return elsewhere?.[1];
 }
 
