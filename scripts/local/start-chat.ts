@@ -1,6 +1,6 @@
-import { CONTACT } from '../../config/contract.ts';
+import { startAttributes, supportedContentTypes } from '../../chat/chat-start.ts';
 import type { Config } from '../../config/schema.ts';
-import { type Chat, CONTENT_TYPES } from '../../simulator/connect/contact.ts';
+import type { Chat } from '../../simulator/connect/contact.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 
 /** What a customer's page sends with a new chat. */
@@ -30,15 +30,15 @@ export function startChat(
     customerName: request.name ?? 'Customer',
     durationMinutes,
     ...(request.message === undefined ? {} : { initialMessage: request.message }),
-    contentTypes: interactive
-      ? [CONTENT_TYPES.text, CONTENT_TYPES.interactive, CONTENT_TYPES.interactiveResponse]
-      : [CONTENT_TYPES.text],
+    contentTypes: supportedContentTypes([], interactive),
     attributes: {
-      [CONTACT.chatStartedAt]: new Date(simulator.clock.now()).toISOString(),
-      [CONTACT.chatDurationMinutes]: String(durationMinutes),
-      [CONTACT.locale]: request.locale ?? config.locales[0]!,
-      [CONTACT.interactive]: String(interactive),
-      ...(request.topic === undefined ? {} : { [CONTACT.previousTopic]: request.topic }),
+      ...startAttributes({
+        startedAt: simulator.clock.now(),
+        durationMinutes,
+        locale: request.locale ?? config.locales[0]!,
+        interactive,
+        topic: request.topic,
+      }),
       ...request.attributes,
     },
   });

@@ -14,9 +14,21 @@ export interface Operation<Input = never> {
   query?: Readonly<Record<string, string>>;
   /** Members that are sent as headers: member to header, lower-case. */
   headers?: Readonly<Record<string, string>>;
+  /** The member that is the whole body, as bytes, where that is not JSON with the members. */
+  payload?: string;
   /** The members together. Strict: an unknown one is refused. */
   input: z.ZodType<Input>;
+  /** Answers the output's members, or a RawOutput. */
   handle: (input: Input, request: HttpRequest) => unknown;
+}
+
+/** An output with members outside the JSON of the body: headers, a status, bytes. */
+export class RawOutput {
+  readonly response: HttpResponse;
+
+  constructor(response: HttpResponse) {
+    this.response = response;
+  }
 }
 
 /** Keeps the input's type for the handler. */
@@ -69,6 +81,7 @@ export function errorResponse({ code, status, message, members, headers }: AwsEr
 }
 
 function success(status: number, output: unknown): HttpResponse {
+  if (output instanceof RawOutput) return output.response;
   return status === 204 || output === undefined ? { status, body: '' } : jsonResponse(status, output);
 }
 
@@ -107,7 +120,9 @@ function membersOf(
   request: HttpRequest,
   service: RestJsonService,
 ) {
-  const members: Record<string, unknown> = { ...bodyOf(request, service), ...labels };
+  const { payload } = given;
+  const body = payload === undefined ? bodyOf(request, service) : { [payload]: request.body };
+  const members: Record<string, unknown> = { ...body, ...labels };
   for (const [member, name] of Object.entries(given.query ?? {})) {
     const list = name.endsWith('[]');
     const values = request.query.getAll(list ? name.slice(0, -2) : name);
