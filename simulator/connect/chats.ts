@@ -8,6 +8,7 @@ import {
   type InitiationMethod,
   newContact,
   type Role,
+  type SegmentAttribute,
 } from './contact.ts';
 import type { StoredFlow } from './flow-store.ts';
 import type { Agent, Queue } from './instance.ts';
@@ -26,6 +27,7 @@ export interface StartChat {
   contentTypes?: readonly string[];
   disconnectOnCustomerExit?: boolean;
   customerId?: string;
+  segmentAttributes?: Record<string, SegmentAttribute>;
   origin?: ChatOrigin;
   /** The customer has to connect within this time, or the chat ends. Without it she is there from the start. */
   connectWithinMs?: number;
@@ -76,6 +78,7 @@ export class Chats {
       );
     const contact = this.#segment(chat, chat.initialContactId, 'API', undefined);
     contact.customerId = request.customerId;
+    contact.segmentAttributes = request.segmentAttributes;
     this.joined(contact, 'CUSTOMER', chat.customerName);
     if (request.initialMessage !== undefined)
       this.#record(

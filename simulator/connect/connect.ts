@@ -1,5 +1,6 @@
 import type { FlowContent, FlowType } from '../../flows/language/types.ts';
 import { RUNNABLE } from './actions/index.ts';
+import { mergeAttributes } from './attributes.ts';
 import type { StartChat } from './chats.ts';
 import type { Chat, Contact } from './contact.ts';
 import type { Faults } from './faults.ts';
@@ -16,7 +17,7 @@ export class Connect {
 
   constructor(edges: Edges, definition: InstanceDefinition) {
     this.instance = new Instance(definition, edges.newId);
-    this.flows = new FlowStore(this.instance.arn, edges.newId, RUNNABLE);
+    this.flows = new FlowStore(this.instance.arn, edges.newId, () => edges.clock.now(), RUNNABLE);
     this.#world = new World(edges, this.instance, this.flows);
   }
 
@@ -35,14 +36,37 @@ export class Connect {
     return this.flows.create(input);
   }
 
-  /** Lets the instance's flows use a bot. */
-  associateBot(aliasArn: string): void {
-    this.#world.bots.add(aliasArn);
+  /** Lets the instance's flows use a bot. False when they could already. */
+  associateBot(aliasArn: string): boolean {
+    const { bots } = this.#world;
+    const isNew = !bots.has(aliasArn);
+    bots.add(aliasArn);
+    return isNew;
+  }
+
+  /** False when they could not. */
+  disassociateBot(aliasArn: string): boolean {
+    return this.#world.bots.delete(aliasArn);
+  }
+
+  /** Alias ARNs of the bots that flows may use, in the order in which they were associated. */
+  get bots(): readonly string[] {
+    return [...this.#world.bots];
   }
 
   /** @param request `flow` by id or ARN. @throws ResourceNotFoundException */
   startChatContact(request: Omit<StartChat, 'flow'> & { flow: string }): Chat {
     return this.#world.chats.start({ ...request, flow: this.flows.get(request.flow) });
+  }
+
+  /** Chats that have not ended. */
+  get activeChats(): number {
+    return this.#world.chats.active;
+  }
+
+  /** For a chat that was started with `connectWithinMs`: the customer's client is connected. */
+  customerConnected(chat: Chat): void {
+    this.#world.chats.customerConnected(chat);
   }
 
   customerSays(chat: Chat, content: string, contentType?: string): boolean {
@@ -56,6 +80,17 @@ export class Connect {
   /** StopContact. */
   stopContact(contactId: string): void {
     this.#world.chats.end(this.contact(contactId).chat, 'API');
+  }
+
+  /** Source: UpdateContactAttributes. @throws RangeError when they come to too much */
+  updateAttributes(contact: Contact, attributes: Record<string, string>): void {
+    mergeAttributes(this.#world, contact, attributes);
+  }
+
+  /** Source: UpdateContactRoutingData. */
+  updateRouting(contact: Contact, given: { priority?: number; timeAdjustmentSeconds?: number }): void {
+    Object.assign(contact, given);
+    this.#world.router.reorder(contact);
   }
 
   agentAccepts(username: string, contact: Contact): void {

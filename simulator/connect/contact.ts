@@ -61,6 +61,8 @@ export interface Contact {
   customerId: string | undefined;
   references: Record<string, { Value: string; Type: string }> | undefined;
   tags: Record<string, string> | undefined;
+  /** Beside `connect:Subtype`, which every chat has. */
+  segmentAttributes: Record<string, SegmentAttribute> | undefined;
   execution: Execution | undefined;
   /** What the customer wrote to end a Wait, until a Lex block takes it. */
   returningMessage: string | undefined;
@@ -89,10 +91,9 @@ export interface Chat {
   ended: boolean;
 }
 
-/** Source: StartChatContact, RelatedContactId, SegmentAttributes, PersistentChat. */
+/** Source: StartChatContact, RelatedContactId, PersistentChat. */
 export interface ChatOrigin {
   readonly relatedContactId?: string;
-  readonly segmentAttributes?: Readonly<Record<string, SegmentAttribute>>;
   /** The ended chat that this one takes up again. */
   readonly continues?: Continuation;
 }
@@ -178,12 +179,25 @@ export function newContact(
     customerId: undefined,
     references: undefined,
     tags: undefined,
+    segmentAttributes: undefined,
     execution: undefined,
     returningMessage: undefined,
   };
   chat.contacts.push(contact);
   if (previous !== undefined) previous.next = contact;
   return contact;
+}
+
+const SUBTYPE = { 'connect:Subtype': { ValueString: 'connect:Chat' } } as const;
+
+/** A contact's segment attributes: those that were set, and the subtype. */
+export function segmentAttributesOf(contact: Contact): Readonly<Record<string, SegmentAttribute>> {
+  return contact.segmentAttributes === undefined ? SUBTYPE : { ...SUBTYPE, ...contact.segmentAttributes };
+}
+
+/** The contact that a chat's contacts are related to, by its id. */
+export function relatedContactId({ origin }: Chat): string | undefined {
+  return origin?.relatedContactId ?? origin?.continues?.contactId;
 }
 
 /** The segment that is going on now, or the last one of an ended chat. */

@@ -2,16 +2,39 @@ import type { FlowAction, FlowContent, FlowType } from '../../flows/language/typ
 import { type FlowProblem, validateFlow } from '../../flows/language/validate.ts';
 import type { NewId } from '../ids.ts';
 
-export interface StoredFlow {
+/** What is known of a flow, published or not. */
+export interface FlowHead {
   readonly id: string;
   readonly arn: string;
   name: string;
   readonly type: FlowType;
   description: string | undefined;
+  state: FlowState;
+  /** Content that was saved since it was last published; never checked. */
+  saved: string | undefined;
+  /** Epoch milliseconds. */
+  modifiedAt: number;
+}
+
+/** A published flow: one that can be run. */
+export interface StoredFlow extends FlowHead {
   /** As given, for DescribeContactFlow. */
   content: string;
   start: FlowAction;
   actions: ReadonlyMap<string, FlowAction>;
+}
+
+/** Archived flows are only marked: the service does not ask whether they are in use. */
+export type FlowState = 'ACTIVE' | 'ARCHIVED';
+
+export function isPublished(flow: FlowHead): flow is StoredFlow {
+  return 'start' in flow;
+}
+
+interface NewFlow {
+  name: string;
+  type: FlowType;
+  description?: string;
 }
 
 /** CreateContactFlow and UpdateContactFlowContent refuse content with it; `problems` says all that is wrong. */
@@ -37,65 +60,122 @@ export class DuplicateResourceException extends Error {
   override readonly name = 'DuplicateResourceException';
 }
 
-/** The instance's flows. Content is checked when it is put in, as strictly as the service does. */
+export class LimitExceededException extends Error {
+  override readonly name = 'LimitExceededException';
+}
+
+/** Flows of one instance (AG/amazon-connect-service-limits; can be raised there). */
+const MOST_FLOWS = 100;
+
+/** The instance's flows. Content is checked when it is published, as strictly as the service does. */
 export class FlowStore {
   readonly #instanceArn: string;
   readonly #newId: NewId;
+  readonly #now: () => number;
   /** Action types that can be run; a valid flow with another one is refused, never passed over. */
   readonly #runnable: ReadonlySet<string>;
-  readonly #flows: StoredFlow[] = [];
-  readonly #byReference = new Map<string, StoredFlow>();
+  readonly #flows = new Set<FlowHead>();
+  readonly #byReference = new Map<string, FlowHead>();
 
-  constructor(instanceArn: string, newId: NewId, runnable: ReadonlySet<string>) {
+  constructor(instanceArn: string, newId: NewId, now: () => number, runnable: ReadonlySet<string>) {
     this.#instanceArn = instanceArn;
     this.#newId = newId;
+    this.#now = now;
     this.#runnable = runnable;
   }
 
-  /** @throws InvalidContactFlowException, DuplicateResourceException */
-  create(input: {
-    name: string;
-    type: FlowType;
-    content: string | FlowContent;
-    description?: string;
-  }): StoredFlow {
-    if (this.#flows.some(({ name }) => name === input.name))
-      throw new DuplicateResourceException(`a flow named "${input.name}" exists already`);
+  /** Creates and publishes. @throws InvalidContactFlowException, DuplicateResourceException, LimitExceededException */
+  create(input: NewFlow & { content: string | FlowContent }): StoredFlow {
+    this.#expectFree(input.name);
     const compiled = this.#compile(input.name, input.type, input.content);
-    const id = this.#newId();
-    const flow: StoredFlow = {
-      id,
-      arn: `${this.#instanceArn}/contact-flow/${id}`,
-      name: input.name,
-      type: input.type,
-      description: input.description,
-      ...compiled,
-    };
-    this.#flows.push(flow);
-    this.#byReference.set(flow.id, flow).set(flow.arn, flow);
-    return flow;
+    return Object.assign(this.#add(input, undefined), compiled);
   }
 
-  /** Contacts in the flow go on in the content they are in; new runs take the new one. @throws as create */
+  /** Creates without publishing. @throws DuplicateResourceException, LimitExceededException */
+  save(input: NewFlow & { content: string }): FlowHead {
+    this.#expectFree(input.name);
+    return this.#add(input, input.content);
+  }
+
+  /**
+   * Publishes other content. Contacts in the flow go on in the content they are in; new runs take the new one.
+   * @throws InvalidContactFlowException, ResourceNotFoundException
+   */
   updateContent(reference: string, content: string | FlowContent): void {
-    const flow = this.get(reference);
-    Object.assign(flow, this.#compile(flow.name, flow.type, content));
+    const flow = this.lookUp(reference);
+    Object.assign(flow, this.#compile(flow.name, flow.type, content), {
+      saved: undefined,
+      modifiedAt: this.#now(),
+    });
   }
 
-  /** By id or ARN. */
-  find(reference: string): StoredFlow | undefined {
-    return this.#byReference.get(reference);
+  /** Keeps other content beside what is published. @throws ResourceNotFoundException */
+  saveContent(reference: string, content: string): void {
+    Object.assign(this.lookUp(reference), { saved: content, modifiedAt: this.#now() });
   }
 
-  /** @throws ResourceNotFoundException */
-  get(reference: string): StoredFlow {
-    const flow = this.find(reference);
-    if (flow === undefined) throw new ResourceNotFoundException(`no flow with the id or ARN "${reference}"`);
+  /** @throws DuplicateResourceException, ResourceNotFoundException */
+  updateMetadata(
+    reference: string,
+    given: { name?: string | undefined; description?: string | undefined; state?: FlowState | undefined },
+  ): void {
+    const flow = this.lookUp(reference);
+    if (given.name !== undefined && given.name !== flow.name) this.#expectFree(given.name, flow);
+    flow.name = given.name ?? flow.name;
+    flow.description = given.description ?? flow.description;
+    flow.state = given.state ?? flow.state;
+    flow.modifiedAt = this.#now();
+  }
+
+  /** Contacts in the flow go on in it. @throws ResourceNotFoundException */
+  delete(reference: string): FlowHead {
+    const flow = this.lookUp(reference);
+    this.#flows.delete(flow);
+    this.#byReference.delete(flow.id);
+    this.#byReference.delete(flow.arn);
     return flow;
   }
 
+  /** A published flow, by id or ARN. */
+  find(reference: string): StoredFlow | undefined {
+    const flow = this.#byReference.get(reference);
+    return flow !== undefined && isPublished(flow) ? flow : undefined;
+  }
+
+  /** A published flow. @throws ResourceNotFoundException */
+  get(reference: string): StoredFlow {
+    return this.find(reference) ?? missing(reference);
+  }
+
+  /** Any flow, by id or ARN. @throws ResourceNotFoundException */
+  lookUp(reference: string): FlowHead {
+    return this.#byReference.get(reference) ?? missing(reference);
+  }
+
+  /** Published flows, in the order in which they were created. */
   list(): StoredFlow[] {
+    return this.all().filter(isPublished);
+  }
+
+  all(): FlowHead[] {
     return [...this.#flows];
+  }
+
+  #expectFree(name: string, itself?: FlowHead): void {
+    if (this.all().some((flow) => flow !== itself && flow.name === name))
+      throw new DuplicateResourceException(`a flow named "${name}" exists already`);
+  }
+
+  #add({ name, type, description }: NewFlow, saved: string | undefined): FlowHead {
+    if (this.#flows.size >= MOST_FLOWS)
+      throw new LimitExceededException(`the instance has ${MOST_FLOWS} flows already`);
+    const id = this.#newId();
+    const arn = `${this.#instanceArn}/contact-flow/${id}`;
+    const modifiedAt = this.#now();
+    const flow: FlowHead = { id, arn, name, type, description, state: 'ACTIVE', saved, modifiedAt };
+    this.#flows.add(flow);
+    this.#byReference.set(id, flow).set(arn, flow);
+    return flow;
   }
 
   #compile(name: string, type: FlowType, given: string | FlowContent) {
@@ -109,6 +189,10 @@ export class FlowStore {
     if (unrunnable.length > 0) throw new InvalidContactFlowException(name, unrunnable);
     return { content, actions, start: actions.get(parsed.StartAction)! };
   }
+}
+
+function missing(reference: string): never {
+  throw new ResourceNotFoundException(`no flow with the id or ARN "${reference}"`);
 }
 
 interface ReadContent {

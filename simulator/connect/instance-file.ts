@@ -35,7 +35,13 @@ const agent = z.strictObject({
 /** The file a simulated instance starts from (simulator/instance.yaml). */
 export const instanceSchema = z
   .strictObject({
-    alias: z.string().min(1).default('simulated'),
+    alias: z
+      .string()
+      .max(45)
+      .regex(/^(?!d-)[\da-zA-Z](-*[\da-zA-Z])*$/, 'letters and digits, with hyphens between them')
+      .default('simulated'),
+    /** Chats that may be active at once when they are started over the API (AG/amazon-connect-service-limits). */
+    maxActiveChats: z.int().min(1).default(500),
     hours: z.array(hours).default([]),
     queues: z.array(queue),
     agents: z.array(agent),

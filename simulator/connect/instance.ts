@@ -37,6 +37,8 @@ export interface Agent {
   /** Own queue first, then in the order of the routing profile. */
   readonly queues: Queue[];
   availability: Availability;
+  /** Since when; epoch milliseconds, 0 from the start. */
+  availabilitySince: number;
   /** Offered or being handled. */
   readonly contacts: Set<Contact>;
   /** Since when the agent is idle longest, for routing. */
@@ -54,6 +56,7 @@ export class Instance {
   readonly id: string;
   readonly arn: string;
   readonly alias: string;
+  readonly maxActiveChats: number;
   readonly hours = new Map<string, HoursOfOperation>();
   readonly queues = new Map<string, Queue>();
   readonly agents = new Map<string, Agent>();
@@ -61,10 +64,11 @@ export class Instance {
 
   /** @throws Error that names each mistake in the definition */
   constructor(definition: InstanceDefinition, newId: NewId) {
-    const { alias, hours, queues, agents } = readInstance(definition);
+    const { alias, maxActiveChats, hours, queues, agents } = readInstance(definition);
     this.id = newId();
     this.arn = `arn:aws:connect:${REGION}:${ACCOUNT}:instance/${this.id}`;
     this.alias = alias;
+    this.maxActiveChats = maxActiveChats;
     for (const one of hours) {
       const id = newId();
       this.hours.set(one.name, { id, arn: `${this.arn}/operating-hours/${id}`, ...one });
@@ -134,6 +138,7 @@ export class Instance {
       capacity: definition.chats,
       queues: [],
       availability: definition.availability,
+      availabilitySince: 0,
       contacts: new Set(),
       idleSince: 0,
     };

@@ -1,5 +1,5 @@
 import { interpolate, parseReference } from '../../flows/language/references.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, relatedContactId, segmentAttributesOf } from './contact.ts';
 import { REGION } from './instance.ts';
 import type { World } from './world.ts';
 
@@ -45,7 +45,7 @@ export function lookUp(world: World, contact: Contact, path: readonly string[]):
     case 'References':
       return asText(dig(contact.references, rest));
     case 'SegmentAttributes':
-      return rest[0] === 'connect:Subtype' ? 'connect:Chat' : undefined;
+      return segmentAttribute(contact, rest[0]);
     default:
       return rest.length === 0 ? systemValue(world, contact, root) : undefined;
   }
@@ -69,6 +69,8 @@ function systemValue(world: World, contact: Contact, name: string): string | und
       return REGION;
     case 'LanguageCode':
       return contact.languageCode;
+    case 'RelatedContactId':
+      return relatedContactId(contact.chat);
     case 'CustomerId':
       return contact.customerId;
     case 'Name':
@@ -124,8 +126,14 @@ function agentValue(world: World, contact: Contact, name: string | undefined): s
   }
 }
 
+/** Values are text; a map, a list or a number as JSON. */
+function segmentAttribute(contact: Contact, name: string | undefined): string | undefined {
+  const value = own(segmentAttributesOf(contact), name);
+  return asText(value === undefined ? undefined : Object.values(value)[0]);
+}
+
 /** Only what the object itself holds: attribute names come from outside and may be `constructor`. */
-function own<T>(map: Record<string, T> | undefined, key: string | undefined): T | undefined {
+function own<T>(map: Readonly<Record<string, T>> | undefined, key: string | undefined): T | undefined {
   return map !== undefined && key !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 

@@ -144,6 +144,7 @@ export class Router {
   setAvailability(agent: Agent, availability: Availability): void {
     const before = agent.availability;
     agent.availability = availability;
+    if (before !== availability) agent.availabilitySince = this.#world.clock.now();
     this.#world.events.emit({ type: 'agent.availability', agent: agent.username, availability });
     if (availability === 'available') {
       if (before !== availability) agent.idleSince = this.#world.clock.now();

@@ -1,4 +1,5 @@
 import type { LambdaResult } from '../../lambda/port.ts';
+import { relatedContactId, segmentAttributesOf } from '../contact.ts';
 import { REGION } from '../instance.ts';
 import { failed, type Outcome, type RunAction, type Step, SUCCESS } from './action.ts';
 
@@ -82,8 +83,8 @@ function lambdaEvent(step: Step) {
         Queue:
           queue === undefined ? null : { ARN: queue.arn, Name: queue.name ?? null, OutboundCallerId: null },
         References: contact.references ?? {},
-        RelatedContactId: null,
-        SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Chat' } },
+        RelatedContactId: relatedContactId(chat) ?? null,
+        SegmentAttributes: segmentAttributesOf(contact),
         SystemEndpoint: null,
         Tags: contact.tags ?? {},
       },

@@ -1,8 +1,9 @@
+import type { SegmentAttribute } from '../contact.ts';
 import { failed, type RunAction, SUCCESS } from './action.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Sets the contact's language, name, description, customer id and references. */
+/** Sets the contact's language, name, description, customer id, references and segment attributes. */
 export const updateContactData: RunAction = (step) => {
   const { contact, parameters } = step;
   if (parameters['TargetContact'] === 'Related') return failed('the contact has no related contact');
@@ -22,6 +23,12 @@ export const updateContactData: RunAction = (step) => {
     contact.references = {
       ...contact.references,
       [name]: { Value: step.text(Value), Type: Type ?? 'STRING' },
+    };
+  const segment = parameters['SegmentAttributes'] as Record<string, SegmentAttribute> | undefined;
+  for (const [name, value] of Object.entries(segment ?? {}))
+    contact.segmentAttributes = {
+      ...contact.segmentAttributes,
+      [name]: value.ValueString === undefined ? value : { ValueString: step.text(value.ValueString) },
     };
   return SUCCESS;
 };

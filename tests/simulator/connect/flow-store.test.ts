@@ -9,7 +9,7 @@ import { countedIds } from '../../../simulator/ids.ts';
 import { flowOf, TestWorld } from './support.ts';
 
 const INSTANCE = 'arn:aws:connect:us-east-1:123456789012:instance/i';
-const store = (...runnable: string[]) => new FlowStore(INSTANCE, countedIds(), new Set(runnable));
+const store = (...runnable: string[]) => new FlowStore(INSTANCE, countedIds(), () => 7, new Set(runnable));
 const END = flowOf({ say: ['MessageParticipant', { Text: 'Hi' }] });
 const TYPES = ['MessageParticipant', 'Wait', 'DisconnectParticipant'];
 

@@ -32,7 +32,7 @@ describe('UpdateContactAttributes', () => {
 
   test('takes 32,768 bytes in all and sets nothing beyond', async () => {
     const world = new TestWorld();
-    const frame = Buffer.byteLength(JSON.stringify({ a: '', b: 'x' }));
+    const frame = 'abx'.length;
     const set = { it: ['UpdateContactAttributes', { Attributes: { b: 'x' } }] } as const;
     await world.run(set, { attributes: { a: 'x'.repeat(32_768 - frame) } });
     expect(world.path.at(-1)).toBe('it: Success');
@@ -42,7 +42,18 @@ describe('UpdateContactAttributes', () => {
     expect(chat.attributes['b']).toBeUndefined();
   });
 
-  test('fails for a related contact: a chat has none', async () => {
+  test('sets attributes of a related contact', async () => {
+    const world = new TestWorld();
+    const earlier = await world.run({ stay: ['Wait', { TimeLimitSeconds: '9' }] });
+    const relatedContactId = earlier.initialContactId;
+    const chat = await world.run(
+      { it: ['UpdateContactAttributes', { Attributes: { a: '1' }, TargetContact: 'Related' }] },
+      { origin: { relatedContactId } },
+    );
+    expect([earlier.attributes, chat.attributes]).toEqual([{ a: '1' }, {}]);
+  });
+
+  test('fails for a related contact when there is none', async () => {
     const world = new TestWorld();
     const chat = await world.run({
       it: ['UpdateContactAttributes', { Attributes: { a: '1' }, TargetContact: 'Related' }],

@@ -68,7 +68,7 @@ describe('A contact that is queued already', () => {
         lex: { recognizeText: async () => ({}) },
       },
       instance,
-      new FlowStore(instance.arn, newId, RUNNABLE),
+      new FlowStore(instance.arn, newId, () => 0, RUNNABLE),
     );
     const routing: Short = ['UpdateContactRoutingBehavior', { QueuePriority: '1' }];
     const flow = world.flows.create({ name: 'x', type: 'CONTACT_FLOW', content: flowOf({ it: routing }) });
