@@ -9,9 +9,11 @@ import {
   newContact,
   type Role,
   type SegmentAttribute,
+  type TranscriptItem,
 } from './contact.ts';
 import type { StoredFlow } from './flow-store.ts';
 import type { Agent, Queue } from './instance.ts';
+import { itemFrame } from './participants/items.ts';
 import { AgentActionError, describeContact } from './router.ts';
 import type { World } from './world.ts';
 
@@ -69,6 +71,7 @@ export class Chats {
       connectBy: undefined,
       customerPresent: true,
       ended: false,
+      audience: undefined,
     };
     this.#active++;
     chat.expiry = clock.schedule(chat.durationMinutes * 60_000, () => this.end(chat, 'EXPIRED'));
@@ -113,19 +116,28 @@ export class Chats {
     chat.connectBy = undefined;
   }
 
-  /** The customer writes. Ignored once the chat, or she, has ended: false then. */
-  customerSays(chat: Chat, content: string, contentType: string = CONTENT_TYPES.text): boolean {
-    if (chat.ended || !chat.customerPresent) return false;
+  /** The customer writes. Ignored once the chat, or she, has ended: undefined then. */
+  customerSays(
+    chat: Chat,
+    content: string,
+    contentType: string = CONTENT_TYPES.text,
+  ): TranscriptItem | undefined {
+    if (chat.ended || !chat.customerPresent) return undefined;
     const contact = currentContact(chat);
-    this.#record(contact, 'CUSTOMER', chat.customerName, contentType, content);
+    const item = this.#record(contact, 'CUSTOMER', chat.customerName, contentType, content);
     this.#world.engine.customerWrote(contact, content);
-    return true;
+    return item;
   }
 
   /** The agent who has the contact writes. @throws AgentActionError when nobody has it */
   agentSays(contact: Contact, content: string): void {
     const agent = agentOf(contact);
     this.#record(contact, 'AGENT', agent.firstName, CONTENT_TYPES.text, content);
+  }
+
+  /** The agent who has the contact, as a participant. @throws AgentActionError when nobody has it */
+  agentSpeaking(contact: Contact): { role: 'AGENT'; name: string } {
+    return { role: 'AGENT', name: agentOf(contact).firstName };
   }
 
   /** An agent whisper flow says something: to the agent alone, so it is in no transcript of the customer's. */
@@ -268,8 +280,8 @@ export class Chats {
     this.#world.events.emit({ type: 'participant.left', contactId: contact.contactId, role, name });
   }
 
-  #record(contact: Contact, role: Role, name: string, contentType: string, content: string): void {
-    this.#append(contact, 'MESSAGE', role, name, contentType, content);
+  #record(contact: Contact, role: Role, name: string, contentType: string, content: string): TranscriptItem {
+    const item = this.#append(contact, 'MESSAGE', role, name, contentType, content);
     this.#world.events.emit({
       type: 'message',
       contactId: contact.contactId,
@@ -278,6 +290,7 @@ export class Chats {
       contentType,
       content,
     });
+    return item;
   }
 
   #note(contact: Contact, role: Role, name: string, contentType: string): void {
@@ -291,18 +304,21 @@ export class Chats {
     name: string,
     contentType: string,
     content: string,
-  ): void {
-    const { transcript } = contact.chat;
-    transcript.push({
-      number: transcript.length + 1,
+  ): TranscriptItem {
+    const { chat, contactId } = contact;
+    const item: TranscriptItem = {
+      number: chat.transcript.length + 1,
       at: this.#world.clock.now(),
-      contactId: contact.contactId,
+      contactId,
       type,
       role,
       name,
       contentType,
       content,
-    });
+    };
+    chat.transcript.push(item);
+    chat.audience?.hear(itemFrame(chat, item));
+    return item;
   }
 
   #forget(): void {

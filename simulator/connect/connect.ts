@@ -6,6 +6,7 @@ import type { Chat, Contact } from './contact.ts';
 import type { Faults } from './faults.ts';
 import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
 import { type Agent, Instance, type InstanceDefinition, type Queue } from './instance.ts';
+import type { Participants } from './participants/participants.ts';
 import { type ContactRecord, contactRecord } from './records.ts';
 import { type Edges, World } from './world.ts';
 
@@ -19,6 +20,11 @@ export class Connect {
     this.instance = new Instance(definition, edges.newId);
     this.flows = new FlowStore(this.instance.arn, edges.newId, () => edges.clock.now(), RUNNABLE);
     this.#world = new World(edges, this.instance, this.flows);
+  }
+
+  /** Customers who take part over the wire: their ids, tokens and sockets. */
+  get participants(): Participants {
+    return this.#world.participants;
   }
 
   /** Failures that are asked for, so that error branches can be walked. */
@@ -70,7 +76,7 @@ export class Connect {
   }
 
   customerSays(chat: Chat, content: string, contentType?: string): boolean {
-    return this.#world.chats.customerSays(chat, content, contentType);
+    return this.#world.chats.customerSays(chat, content, contentType) !== undefined;
   }
 
   customerLeaves(chat: Chat): void {

@@ -1,6 +1,7 @@
 import type { Timer } from '../clock.ts';
 import type { Execution } from './execution.ts';
 import type { Agent, Queue } from './instance.ts';
+import type { Audience } from './participants/audience.ts';
 
 export type InitiationMethod = 'API' | 'DISCONNECT' | 'QUEUE_TRANSFER' | 'TRANSFER';
 
@@ -89,6 +90,8 @@ export interface Chat {
   /** False once she has ended the chat herself: what she writes no longer arrives. */
   customerPresent: boolean;
   ended: boolean;
+  /** Whoever listens in over the wire; made when somebody first does. */
+  audience: Audience | undefined;
 }
 
 /** Source: StartChatContact, RelatedContactId, PersistentChat. */
@@ -141,6 +144,11 @@ export const CONTENT_TYPES = {
   left: 'application/vnd.amazonaws.connect.event.participant.left',
   transferred: 'application/vnd.amazonaws.connect.event.transfer.succeeded',
   ended: 'application/vnd.amazonaws.connect.event.chat.ended',
+  typing: 'application/vnd.amazonaws.connect.event.typing',
+  delivered: 'application/vnd.amazonaws.connect.event.message.delivered',
+  read: 'application/vnd.amazonaws.connect.event.message.read',
+  metadata: 'application/vnd.amazonaws.connect.event.message.metadata',
+  acknowledged: 'application/vnd.amazonaws.connect.event.connection.acknowledged',
 } as const;
 
 /** Default routing priority of a contact. Source: UpdateContactRoutingBehavior. */

@@ -9,6 +9,7 @@ import { FlowEngine } from './engine.ts';
 import { Faults } from './faults.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { Instance } from './instance.ts';
+import { Participants } from './participants/participants.ts';
 import { Router } from './router.ts';
 
 /** What one simulated instance is given from outside. */
@@ -39,6 +40,7 @@ export class World implements Edges {
   readonly chats = new Chats(this);
   readonly router = new Router(this);
   readonly engine = new FlowEngine(this);
+  readonly participants = new Participants(this);
 
   constructor(edges: Edges, instance: Instance, flows: FlowStore) {
     this.clock = edges.clock;
