@@ -254,4 +254,31 @@ export const differentIssue = lines(`
   cambié de tema
   vamos con otro tema
   pasemos a otra cosa
+  no es ese
+  no es esa
+  no era ese
+  no era eso
+  esa no es
+  esa no
+  eso no es
+  eso no era
+  ese no era
+  ese asunto no
+  ese asunto no es
+  ese problema no es
+  ese problema ya no
+  ese tema no
+  esa pregunta no es
+  el mismo no
+  el mismo asunto no
+  el mismo problema no es
+  lo mismo no
+  lo mismo no es
+  la misma no
+  la misma pregunta no
+  el anterior no
+  el de antes no
+  lo de antes no
+  lo de antes no es
+  lo anterior no
 `);

@@ -338,4 +338,14 @@ export const namedTopic = lines(`
   no lo de antes sino mi {Topic}
   no es aquello es mi {Topic}
   no es el problema de antes es el {Topic}
+  me gustaría saber de mi {Topic}
+  me gustaría cambiar mis {Topic}
+  me gustaría hacer un {Topic}
+  me gustaría ver mis {Topic}
+  quisiera activar los {Topic}
+  quisiera cambiar los {Topic}
+  quiero configurar los {Topic}
+  sus {Topic} no aparecen
+  me aparece el {Topic} en la pantalla
+  su {Topic} no carga
 `);

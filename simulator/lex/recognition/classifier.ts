@@ -21,6 +21,10 @@ const SAMPLES_SEEN = 40_000;
 const BUDGET = 6_000_000;
 const GOOD_ENOUGH = 0.0005;
 
+/** Then smaller and smaller steps, so that the weights depend less on which samples came last. */
+const SETTLING_RATES = [0.2, 0.06];
+const SETTLING_ITERATIONS = 3;
+
 /** Trains one linear unit an intent on the samples' features. */
 export function trainClassifier(samples: readonly Sample[]): Classifier {
   const weightOf = tellingWeights(samples);
@@ -38,7 +42,14 @@ export function trainClassifier(samples: readonly Sample[]): Classifier {
     errorThresh: GOOD_ENOUGH,
     log: false,
   });
-  if (rows.length > 0) network.train(rows);
+  if (rows.length > 0) {
+    network.train(rows);
+    for (const learningRate of SETTLING_RATES) {
+      network.settings.learningRate = learningRate;
+      network.settings.iterations += SETTLING_ITERATIONS;
+      network.train(rows);
+    }
+  }
   return (words) => {
     const run = rows.length > 0 ? network.run(featuresOf(words, weightOf)) : undefined;
     return new Map(outputs.map((intent) => [intent, Math.min(1, run?.[`i ${intent}`] ?? 0)]));

@@ -23,7 +23,9 @@ const NEGATIONS = new Set(
   ).split(' '),
 );
 
-/** Before these, "no" answers what was asked and negates nothing: "no it is another one". */
+/** A "no" that answers what was asked and negates nothing that follows. */
+export const ANSWERING_NO = 'no,';
+/** Before these, any "no" is one: "no it is another one". */
 const SUBJECTS = new Set('it i this that these those we they you he she there my'.split(' '));
 
 /** `weightOf` says how telling a word is, 0 to 1, by the name of its feature: `w same`, or negated `n same`. */
@@ -31,10 +33,12 @@ export function featuresOf(words: readonly string[], weightOf: (feature: string)
   const features: Features = {};
   let reach = 0;
   let previous = '^';
-  for (const [at, word] of words.entries()) {
+  for (const [at, written] of words.entries()) {
+    const answering = written === ANSWERING_NO || (written === 'no' && SUBJECTS.has(words[at + 1] ?? ''));
+    const word = written === ANSWERING_NO ? 'no' : written;
     const plain = `w ${word}`;
     if (NEGATIONS.has(word)) {
-      reach = word === 'no' && SUBJECTS.has(words[at + 1] ?? '') ? 0 : REACH;
+      reach = answering ? 0 : REACH;
       add(features, plain, 1);
     } else if (reach > 0) {
       const negated = `n ${word}`;

@@ -12,6 +12,9 @@ declare module '@nlpjs/neural' {
   /** One linear unit an output, over named features. The object that `run` returns is used again. */
   export class NeuralNetwork {
     constructor(settings?: Settings);
+    /** What the constructor was given, and the defaults. Read anew by each `train`. */
+    settings: { iterations: number; learningRate: number };
+    /** Goes on from what was learnt before, up to `settings.iterations` in all. */
     train(samples: Sample[]): unknown;
     run(input: Record<string, number>): Record<string, number> | undefined;
   }

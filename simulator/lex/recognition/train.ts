@@ -2,6 +2,7 @@ import { isFallback, type LexIntentDefinition, type LexLocaleDefinition } from '
 import { type SlotTypes, slotTypesOf } from '../slots/catalogue.ts';
 import { assignSlots, type SlotCues, slotCues } from './assign.ts';
 import { type Sample, trainClassifier } from './classifier.ts';
+import { ANSWERING_NO } from './features.ts';
 import type { Recognition, Recognizer } from './port.ts';
 import { Spelling } from './spelling.ts';
 import { compileTemplate, matchTemplate, type Template, TemplateIndex } from './templates.ts';
@@ -99,8 +100,9 @@ export function trainRecognizer(locale: LexLocaleDefinition): Recognizer {
 
   function similar(text: TokenText, at: number): Map<string, number> {
     const unknown = new Set<string>();
-    const corrected = text.tokens.map((token) =>
+    const corrected = text.tokens.map((token, i) =>
       token.words.flatMap((word) => {
+        if (word === 'no' && isFollowedBySign(text, i)) return [ANSWERING_NO];
         const meant = vocabulary.correct(word);
         if (meant !== undefined) return [meant];
         const apart = vocabulary.split(word);
@@ -115,6 +117,11 @@ export function trainRecognizer(locale: LexLocaleDefinition): Recognizer {
     const valued = score(asValues);
     return new Map([...plain].map(([intent, value]) => [intent, Math.max(value, valued.get(intent) ?? 0)]));
   }
+}
+
+/** "no, something else": a comma or a full stop ends what the word says. */
+function isFollowedBySign({ text, tokens }: TokenText, index: number): boolean {
+  return /^\s*[,.;:!\u2013\u2014-]/.test(text.slice(tokens[index]!.end, tokens[index + 1]?.start));
 }
 
 function scale(
