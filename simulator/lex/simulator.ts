@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type {
   GetSessionCommandOutput,
   Message,
@@ -8,7 +7,9 @@ import type {
 } from '@aws-sdk/client-lex-runtime-v2';
 import type { Clock } from '../clock.ts';
 import type { EventSink } from '../events.ts';
+import { randomIds } from '../ids.ts';
 import type { LambdaInvoker } from '../lambda/port.ts';
+import { botAliasArn } from './arn.ts';
 import { BuiltBot } from './built-bot.ts';
 import type { LexBotDefinition } from './definition.ts';
 import { Hooks, type Interpretation } from './dialog/hooks.ts';
@@ -16,8 +17,10 @@ import { interpretationsOf } from './dialog/interpretations.ts';
 import { takeTurn } from './dialog/turn.ts';
 import { TurnState } from './dialog/turn-state.ts';
 import { understand } from './dialog/understand.ts';
-import type { LexLambdaEvent } from './lambda/event.ts';
+import { lexIds } from './ids.ts';
 import type { BuiltLocale } from './locale.ts';
+import { type Serving, serve, servedSessions } from './models/serving.ts';
+import { ModelStore } from './models/store.ts';
 import {
   type LexRuntime,
   LexRuntimeError,
@@ -31,8 +34,6 @@ import { copyOf, newSession, type Session } from './session/session.ts';
 import { applySessionState, invalid, runtimeIntent, sessionStateOf } from './session/state.ts';
 import { SessionStore } from './session/store.ts';
 
-const REGION = 'us-east-1';
-const ACCOUNT = '123456789012';
 const SESSION_ID = /^[0-9a-zA-Z._:-]{2,100}$/;
 /** The runtime API's model; UTF-16 units. */
 const LONGEST_TEXT = 1024;
@@ -41,7 +42,7 @@ export interface LexSimulatorOptions {
   clock: Clock;
   lambda: LambdaInvoker;
   events?: EventSink;
-  /** Ids of bots and aliases: 10 letters and digits, never twice the same. */
+  /** UUIDs, or ids as Lex makes them; bots and aliases get 10 letters and digits out of them. */
   newId?: () => string;
   train?: TrainRecognizer;
 }
@@ -77,9 +78,14 @@ interface Alias {
   locales: Map<string, { lambdaArn: string | undefined; sessions: SessionStore }>;
 }
 
-/** Lex V2: builds bots from their definitions and talks with customers through their aliases. */
+/**
+ * Lex V2: talks with customers through the aliases of bots. Those come built, from definitions, or were made by the
+ * model-building API in the store `models`.
+ */
 export class LexSimulator implements LexRuntime {
   readonly #options: LexSimulatorOptions;
+  readonly #newId: () => string;
+  #models: ModelStore | undefined;
   readonly #bots = new Map<string, Bot>();
   readonly #aliases = new Map<string, Alias>();
   #sessionsMade = 0;
@@ -88,6 +94,19 @@ export class LexSimulator implements LexRuntime {
 
   constructor(options: LexSimulatorOptions) {
     this.#options = options;
+    this.#newId = lexIds(options.newId ?? randomIds);
+  }
+
+  /** What the model-building API keeps. */
+  get models(): ModelStore {
+    const { clock, train } = this.#options;
+    this.#models ??= new ModelStore({ clock, newId: this.#newId, ...(train === undefined ? {} : { train }) });
+    return this.#models;
+  }
+
+  /** Whether there is such an alias, of whichever origin. */
+  hasAlias(aliasArn: string): boolean {
+    return this.#aliases.has(aliasArn) || (this.#models?.has(aliasArn) ?? false);
   }
 
   /** Checks and builds a bot, unless it was before. Throws a LexBuildError with everything that is wrong with it. */
@@ -110,7 +129,7 @@ export class LexSimulator implements LexRuntime {
       locales.set(localeId, { lambdaArn, sessions });
     }
     const aliasId = this.#newId();
-    const aliasArn = `arn:aws:lex:${REGION}:${ACCOUNT}:bot-alias/${botId}/${aliasId}`;
+    const aliasArn = botAliasArn(botId, aliasId);
     this.#aliases.set(aliasArn, { bot, aliasId, aliasName, locales });
     return { aliasArn, aliasId };
   }
@@ -132,8 +151,8 @@ export class LexSimulator implements LexRuntime {
   }
 
   async #recognize(input: RecognizeTextInput): Promise<RecognizeTextResult> {
-    const { text, sessionId, localeId } = input;
-    const { alias, locale, lambdaArn, sessions } = this.#find(input);
+    const { text, sessionId } = input;
+    const { bot, locale, lambdaArn, sessions } = this.#find(input);
     if (text.length === 0 || text.length > LONGEST_TEXT)
       throw invalid(`text: 1 to ${LONGEST_TEXT} characters, not ${text.length}`);
     const at = this.#options.clock.now();
@@ -155,7 +174,7 @@ export class LexSimulator implements LexRuntime {
     });
     const { requestAttributes } = input;
     const hooks = new Hooks(this.#options.lambda, lambdaArn, {
-      bot: botFacts(alias, localeId),
+      bot,
       sessionId,
       transcript: text,
       requestAttributes,
@@ -183,8 +202,8 @@ export class LexSimulator implements LexRuntime {
   /** Sets a session's state; with the dialog action `Delegate`, the bot goes on from there. */
   async putSession(input: PutSessionInput): Promise<PutSessionResult> {
     return this.#oneAtATime(input, async () => {
-      const { sessionId, localeId } = input;
-      const { alias, locale, lambdaArn, sessions } = this.#find(input);
+      const { sessionId } = input;
+      const { bot, locale, lambdaArn, sessions } = this.#find(input);
       if (input.sessionState === undefined) throw invalid('sessionState: required');
       const at = this.#options.clock.now();
       const session = this.#copyOf(sessions.get(sessionId, at), at);
@@ -194,7 +213,7 @@ export class LexSimulator implements LexRuntime {
         const { requestAttributes } = input;
         const turn = { transcript: '', requestAttributes: requestAttributes ?? {}, at };
         const hooks = new Hooks(this.#options.lambda, lambdaArn, {
-          bot: botFacts(alias, localeId),
+          bot,
           sessionId,
           transcript: '',
           requestAttributes,
@@ -228,32 +247,40 @@ export class LexSimulator implements LexRuntime {
   async deleteSession(
     key: SessionKey,
   ): Promise<{ botId: string; botAliasId: string; localeId: string; sessionId: string }> {
-    const { alias, sessions } = this.#find(key);
+    const { bot, sessions } = this.#find(key);
     const { sessionId, localeId } = key;
     if (sessions.get(sessionId, this.#options.clock.now()) === undefined) throw noSession(key);
     sessions.delete(sessionId);
-    return { botId: alias.bot.botId, botAliasId: alias.aliasId, localeId, sessionId };
+    return { botId: bot.id, botAliasId: bot.aliasId, localeId, sessionId };
   }
 
   /** Sessions that are kept in memory: those that have expired go with the next call to their alias. */
   get sessionCount(): number {
-    let count = 0;
+    let count = this.#models === undefined ? 0 : servedSessions(this.#models);
     for (const { locales } of this.#aliases.values())
       for (const { sessions } of locales.values()) count += sessions.size;
     return count;
   }
 
-  #find({ aliasArn, localeId, sessionId }: SessionKey) {
+  #find(key: SessionKey): Serving {
+    const { aliasArn, localeId, sessionId } = key;
     if (!SESSION_ID.test(sessionId)) throw invalid('sessionId: 2 to 100 of letters, digits and . _ : -');
     const alias = this.#aliases.get(aliasArn);
-    if (alias === undefined)
+    if (alias === undefined) {
+      if (this.#models !== undefined) return serve(this.#models, key);
       throw new LexRuntimeError('ResourceNotFoundException', `There is no bot alias ${aliasArn}`);
+    }
+    const { bot, aliasId, aliasName } = alias;
+    const name = bot.definition.botName;
     const enabled = alias.locales.get(localeId);
     if (enabled === undefined)
-      throw invalid(
-        `Language ${localeId} not enabled for alias ${alias.aliasName} of bot ${alias.bot.definition.botName}`,
-      );
-    return { alias, locale: alias.bot.locales.get(localeId)!, ...enabled };
+      throw invalid(`Language ${localeId} not enabled for alias ${aliasName} of bot ${name}`);
+    return {
+      // A bot that came built has one version.
+      bot: { id: bot.botId, name, localeId, version: '1', aliasId, aliasName },
+      locale: bot.locales.get(localeId)!,
+      ...enabled,
+    };
   }
 
   #copyOf(session: Session | undefined, at: number): Session {
@@ -277,15 +304,6 @@ export class LexSimulator implements LexRuntime {
       if (this.#busy.get(key) === turn) this.#busy.delete(key);
     }
   }
-
-  #newId(): string {
-    return this.#options.newId?.() ?? randomId();
-  }
-}
-
-/** Versions are not simulated: an alias is of the one version that was built. */
-function botFacts({ bot, aliasId, aliasName }: Alias, localeId: string): LexLambdaEvent['bot'] {
-  return { id: bot.botId, name: bot.definition.botName, localeId, version: '1', aliasId, aliasName };
 }
 
 function answer(
@@ -306,10 +324,4 @@ function answer(
 
 function noSession({ sessionId }: SessionKey): LexRuntimeError {
   return new LexRuntimeError('ResourceNotFoundException', `There is no session ${sessionId}`);
-}
-
-const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-
-function randomId(): string {
-  return Array.from({ length: 10 }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { response } from './messages.ts';
+import { name } from './names.ts';
+
+const slotValue = z.strictObject({ interpretedValue: z.string().min(1).optional() });
+interface SlotOverride {
+  shape?: 'Scalar' | 'List' | undefined;
+  value?: { interpretedValue?: string | undefined } | undefined;
+  values?: SlotOverride[] | undefined;
+}
+const slotOverride: z.ZodType<SlotOverride> = z.lazy(() =>
+  z.strictObject({
+    shape: z.enum(['Scalar', 'List']).optional(),
+    value: slotValue.optional(),
+    values: z.array(slotOverride).optional(),
+  }),
+);
+
+export const dialogState = z.strictObject({
+  dialogAction: z
+    .strictObject({
+      type: z.enum([
+        'ElicitIntent',
+        'StartIntent',
+        'ElicitSlot',
+        'EvaluateConditional',
+        'InvokeDialogCodeHook',
+        'ConfirmIntent',
+        'FulfillIntent',
+        'CloseIntent',
+        'EndConversation',
+      ]),
+      slotToElicit: name.optional(),
+      suppressNextMessage: z.boolean().optional(),
+    })
+    .optional(),
+  intent: z
+    .strictObject({ name: name.optional(), slots: z.record(name, slotOverride).optional() })
+    .optional(),
+  sessionAttributes: z.record(z.string().min(1), z.string()).optional(),
+});
+
+export const conditional = z.strictObject({
+  active: z.boolean(),
+  conditionalBranches: z
+    .array(
+      z.strictObject({
+        name,
+        condition: z.strictObject({ expressionString: z.string().min(1).max(1024) }),
+        nextStep: dialogState,
+        response: response.optional(),
+      }),
+    )
+    .min(1)
+    .max(4),
+  defaultBranch: z.strictObject({ nextStep: dialogState.optional(), response: response.optional() }),
+});
+
+const parts = {
+  Response: response.optional(),
+  NextStep: dialogState.optional(),
+  Conditional: conditional.optional(),
+};
+type Outcome<Name extends string> = {
+  [Part in keyof typeof parts as `${Name}${Part}`]: (typeof parts)[Part];
+};
+
+/** `successResponse`, `successNextStep` and `successConditional`, and so for every outcome of a step. */
+export function outcome<Name extends string>(of: Name): Outcome<Name> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, shape]) => [`${of}${part}`, shape]),
+  ) as Outcome<Name>;
+}
+
+export const afterHook = z.strictObject({
+  ...outcome('success'),
+  ...outcome('failure'),
+  ...outcome('timeout'),
+});
+
+export const codeHook = z.strictObject({
+  enableCodeHookInvocation: z.boolean(),
+  active: z.boolean(),
+  invocationLabel: name.optional(),
+  postCodeHookSpecification: afterHook,
+});
+
+export const elicitationCodeHook = z.strictObject({
+  enableCodeHookInvocation: z.boolean(),
+  invocationLabel: name.optional(),
+});

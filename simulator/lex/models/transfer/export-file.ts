@@ -1,0 +1,120 @@
+import { strToU8, zipSync } from 'fflate';
+import { localeNameOf } from '../locale-names.ts';
+import type { BotRecord, IntentRecord, LocaleRecord, SlotRecord } from '../records.ts';
+import type { BotSettings } from '../shapes/bot.ts';
+import { toFile } from './keys.ts';
+
+/** Bytes of files by their path in the archive. */
+type Files = Record<string, Uint8Array>;
+
+/** A bot with its locales, of the draft or of a version, as the LexJson archive. */
+export function botArchive(
+  bot: BotRecord,
+  version: string,
+  settings: BotSettings,
+  locales: Iterable<LocaleRecord>,
+): Uint8Array {
+  const files: Files = {};
+  add(files, 'Manifest.json', manifest('BOT'));
+  const { botName, description, errorLogSettings, dataPrivacy, idleSessionTTLInSeconds } = settings;
+  add(files, `${botName}/Bot.json`, {
+    name: botName,
+    version,
+    description: description ?? null,
+    identifier: bot.botId,
+    errorLogSettings: errorLogSettings ?? null,
+    dataPrivacy,
+    idleSessionTTLInSeconds,
+  });
+  for (const locale of locales) addLocale(files, `${botName}/BotLocales/${locale.localeId}`, locale);
+  return zipSync(files);
+}
+
+/** One locale; the guide gives it the folders of a bot's archive. */
+export function localeArchive(botName: string, locale: LocaleRecord): Uint8Array {
+  const files: Files = {};
+  add(files, 'Manifest.json', manifest('BOT_LOCALE'));
+  addLocale(files, `${botName}/BotLocales/${locale.localeId}`, locale);
+  return zipSync(files);
+}
+
+function manifest(resourceType: 'BOT' | 'BOT_LOCALE') {
+  return { metaData: { schemaVersion: '1', fileFormat: 'LexJson', resourceType } };
+}
+
+function addLocale(files: Files, folder: string, locale: LocaleRecord): void {
+  const { description, voiceSettings, nluIntentConfidenceThreshold } = locale.settings;
+  add(files, `${folder}/BotLocale.json`, {
+    name: localeNameOf(locale.localeId),
+    identifier: locale.localeId,
+    version: null,
+    description: description ?? null,
+    voiceSettings: voiceSettings ?? null,
+    nluConfidenceThreshold: nluIntentConfidenceThreshold,
+  });
+  for (const { slotTypeId, settings } of locale.slotTypes.values()) {
+    const { slotTypeName, description: about, ...rest } = settings;
+    add(files, `${folder}/SlotTypes/${slotTypeName}/SlotType.json`, {
+      name: slotTypeName,
+      identifier: slotTypeId,
+      description: about ?? null,
+      ...Object(toFile(rest)),
+    });
+  }
+  for (const intent of locale.intents.values()) addIntent(files, folder, intent, locale);
+}
+
+function addIntent(files: Files, localeFolder: string, intent: IntentRecord, locale: LocaleRecord): void {
+  const { intentName, description, ...rest } = intent.settings;
+  const folder = `${localeFolder}/Intents/${intentName}`;
+  add(files, `${folder}/Intent.json`, {
+    name: intentName,
+    identifier: intent.intentId,
+    description: description ?? null,
+    parentIntentSignature: null,
+    sampleUtterances: null,
+    intentConfirmationSetting: null,
+    intentClosingSetting: null,
+    initialResponseSetting: null,
+    inputContexts: null,
+    outputContexts: null,
+    kendraConfiguration: null,
+    dialogCodeHook: null,
+    fulfillmentCodeHook: null,
+    bedrockAgentIntentConfiguration: null,
+    qInConnectIntentConfiguration: null,
+    qnAIntentConfiguration: null,
+    ...Object(toFile(rest)),
+    slotPriorities: intent.slotPriorities.flatMap(({ priority, slotId }) => {
+      const slot = intent.slots.get(slotId);
+      return slot === undefined ? [] : [{ priority, slotName: slot.settings.slotName }];
+    }),
+  });
+  for (const slot of intent.slots.values())
+    add(files, `${folder}/Slots/${slot.settings.slotName}/Slot.json`, slotFile(slot, locale));
+}
+
+function slotFile({ slotId, settings }: SlotRecord, locale: LocaleRecord): object {
+  const { slotName, description, slotTypeId = '', valueElicitationSetting, ...rest } = settings;
+  const { slotConstraint, defaultValueSpecification, sampleUtterances, ...elicitation } =
+    valueElicitationSetting;
+  return {
+    name: slotName,
+    identifier: slotId,
+    description: description ?? null,
+    multipleValuesSetting: null,
+    obfuscationSetting: null,
+    ...Object(toFile(rest)),
+    slotTypeName: locale.slotTypes.get(slotTypeId)?.settings.slotTypeName ?? slotTypeId,
+    slotConstraint,
+    defaultValueSpec: defaultValueSpecification ?? null,
+    slotValueElicitationSetting: {
+      ...Object(toFile(elicitation)),
+      sampleValueElicitingUtterances: sampleUtterances ?? null,
+    },
+  };
+}
+
+function add(files: Files, path: string, content: object): void {
+  files[path] = strToU8(JSON.stringify(content));
+}
