@@ -23,7 +23,9 @@ describe('architecture', () => {
   test('imports point one way', () => {
     const wrong = sources.flatMap((file) =>
       importsOf(file)
-        .filter((target) => partOf(target) !== partOf(file) && !ALLOWED[partOf(file)]!.includes(partOf(target)))
+        .filter(
+          (target) => partOf(target) !== partOf(file) && !ALLOWED[partOf(file)]!.includes(partOf(target)),
+        )
         .map((target) => `${relative(ROOT, file)} imports ${relative(ROOT, target)}`),
     );
     expect(wrong).toEqual([]);
@@ -32,7 +34,9 @@ describe('architecture', () => {
   test('only the clock reads the time or sets timers in the simulator', () => {
     const wrong = sources
       .filter((file) => partOf(file) === 'simulator' && !/simulator\/(windable-)?clock\.ts$/.test(file))
-      .filter((file) => /Date\.now\(|new Date\(\)|performance\.now\(|\bset(Timeout|Interval|Immediate)\(/.test(read(file)));
+      .filter((file) =>
+        /Date\.now\(|new Date\(\)|performance\.now\(|\bset(Timeout|Interval|Immediate)\(/.test(read(file)),
+      );
     expect(wrong.map((file) => relative(ROOT, file))).toEqual([]);
   });
 
@@ -55,7 +59,9 @@ function partOf(file: string): string {
 }
 
 function importsOf(file: string): string[] {
-  return [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => resolve(file, '..', match[1]!));
+  return [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) =>
+    resolve(file, '..', match[1]!),
+  );
 }
 
 function typescriptIn(directory: string): string[] {
