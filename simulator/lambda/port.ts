@@ -12,6 +12,7 @@ export type LambdaResult = { ok: true; payload: unknown } | { ok: false; error: 
 export interface LambdaFailure {
   kind:
     | 'NotFound' // no such function
+    | 'AccessDenied' // its resource policy does not let this caller
     | 'Timeout' // the function's or the caller's limit
     | 'Unhandled' // it threw, rejected, or its process ended
     | 'Init' // its module could not be loaded, or has no such handler
