@@ -135,9 +135,13 @@ export class Connect {
 
   /** @throws ResourceNotFoundException */
   contact(contactId: string): Contact {
-    const contact = this.#world.chats.find(contactId);
+    const contact = this.findContact(contactId);
     if (contact === undefined) throw new ResourceNotFoundException(`no contact "${contactId}"`);
     return contact;
+  }
+
+  findContact(contactId: string): Contact | undefined {
+    return this.#world.chats.find(contactId);
   }
 
   contacts(): IterableIterator<Contact> {

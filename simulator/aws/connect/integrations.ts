@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { type Operation, operation } from '../rest-json.ts';
+import { conflict, invalidParameter, invalidRequest, notFound, quotaExceeded } from './errors.ts';
+import { clientToken, instanceId, PAGING_QUERY, queryPaging } from './input.ts';
+import { pageOf } from './paging.ts';
+import type { ConnectWire } from './wire.ts';
+
+/** Per instance (AG/amazon-connect-service-limits). */
+const MOST_BOTS = 100;
+const MOST_FUNCTIONS = 50;
+
+const BOT_ALIAS = /^arn:[\w-]+:lex:[\w-]+:\d{12}:bot-alias\/[0-9A-Z]{10}\/[0-9A-Z]{10}$/;
+const FUNCTION = /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:[\w-]{1,64}(:[\w$-]+)?$/;
+
+const bot = z.strictObject({
+  InstanceId: instanceId,
+  LexBot: z.strictObject({ Name: z.string().max(50), LexRegion: z.string().max(60) }).optional(),
+  LexV2Bot: z.strictObject({ AliasArn: z.string().min(1).max(100) }).optional(),
+  ClientToken: clientToken.optional(),
+});
+const lambda = z.strictObject({
+  InstanceId: instanceId,
+  FunctionArn: z.string().min(1).max(140),
+  ClientToken: clientToken.optional(),
+});
+
+/** Bots and Lambda functions that the instance's flows may use. */
+export function integrationOperations(wire: ConnectWire): Operation[] {
+  return [...botOperations(wire), ...lambdaOperations(wire)];
+}
+
+function botOperations(wire: ConnectWire): Operation[] {
+  const { connect, bots, tokens } = wire;
+  const { arn: instanceArn } = connect.instance;
+  return [
+    operation({
+      name: 'AssociateBot',
+      method: 'PUT',
+      path: '/instance/{InstanceId}/bot',
+      input: bot,
+      handle: (input) =>
+        tokens.once('AssociateBot', input, () => {
+          wire.expectInstance(input.InstanceId);
+          const alias = aliasOf(input);
+          if (!bots.exists(alias)) throw notFound(`There is no bot alias ${alias}`);
+          if (connect.bots.includes(alias))
+            throw conflict(`${alias} is associated with the instance already`);
+          if (connect.bots.length >= MOST_BOTS) throw quotaExceeded(`The instance has ${MOST_BOTS} bots`);
+          connect.associateBot(alias);
+          bots.allow?.(alias, instanceArn);
+        }),
+    }),
+    operation({
+      name: 'DisassociateBot',
+      method: 'POST',
+      path: '/instance/{InstanceId}/bot',
+      input: bot,
+      handle: (input) =>
+        tokens.once('DisassociateBot', input, () => {
+          wire.expectInstance(input.InstanceId);
+          const alias = aliasOf(input);
+          if (!connect.disassociateBot(alias)) throw notFound(`${alias} is not associated with the instance`);
+          bots.disallow?.(alias, instanceArn);
+        }),
+    }),
+    operation({
+      name: 'ListBots',
+      method: 'GET',
+      path: '/instance/{InstanceId}/bots',
+      query: { ...PAGING_QUERY, LexVersion: 'lexVersion' },
+      input: z.strictObject({
+        InstanceId: instanceId,
+        LexVersion: z.enum(['V1', 'V2']),
+        ...queryPaging(25),
+      }),
+      handle: (input) => {
+        wire.expectInstance(input.InstanceId);
+        const all = input.LexVersion === 'V2' ? connect.bots : [];
+        const { items, next } = pageOf(all, input, 25);
+        return { LexBots: items.map((AliasArn) => ({ LexV2Bot: { AliasArn } })), ...next };
+      },
+    }),
+  ];
+}
+
+function lambdaOperations(wire: ConnectWire): Operation[] {
+  const { functions, tokens } = wire;
+  return [
+    operation({
+      name: 'AssociateLambdaFunction',
+      method: 'PUT',
+      path: '/instance/{InstanceId}/lambda-function',
+      input: lambda,
+      handle: (input) =>
+        tokens.once('AssociateLambdaFunction', input, () => {
+          wire.expectInstance(input.InstanceId);
+          const arn = functionArn(input);
+          if (!wire.functionExists(arn)) throw notFound(`There is no function ${arn}`);
+          if (functions.has(arn)) throw conflict(`${arn} is associated with the instance already`);
+          if (functions.size >= MOST_FUNCTIONS)
+            throw quotaExceeded(`The instance has ${MOST_FUNCTIONS} functions`);
+          functions.add(arn);
+        }),
+    }),
+    operation({
+      name: 'DisassociateLambdaFunction',
+      method: 'DELETE',
+      path: '/instance/{InstanceId}/lambda-function',
+      query: { FunctionArn: 'functionArn', ClientToken: 'clientToken' },
+      input: lambda,
+      handle: (input) =>
+        tokens.once('DisassociateLambdaFunction', input, () => {
+          wire.expectInstance(input.InstanceId);
+          const arn = functionArn(input);
+          if (!functions.delete(arn)) throw notFound(`${arn} is not associated with the instance`);
+        }),
+    }),
+    operation({
+      name: 'ListLambdaFunctions',
+      method: 'GET',
+      path: '/instance/{InstanceId}/lambda-functions',
+      query: PAGING_QUERY,
+      input: z.strictObject({ InstanceId: instanceId, ...queryPaging(25) }),
+      handle: (input) => {
+        wire.expectInstance(input.InstanceId);
+        const { items, next } = pageOf([...functions], input, 25);
+        return { LambdaFunctions: items, ...next };
+      },
+    }),
+  ];
+}
+
+function aliasOf({ LexBot, LexV2Bot }: z.output<typeof bot>): string {
+  if (LexBot !== undefined || LexV2Bot === undefined)
+    throw invalidRequest('LexV2Bot with the ARN of an alias is needed; bots of Lex V1 are not simulated');
+  if (!BOT_ALIAS.test(LexV2Bot.AliasArn))
+    throw invalidRequest(`"${LexV2Bot.AliasArn}" is no ARN of a bot alias`);
+  return LexV2Bot.AliasArn;
+}
+
+function functionArn({ FunctionArn }: z.output<typeof lambda>): string {
+  if (!FUNCTION.test(FunctionArn)) throw invalidParameter(`"${FunctionArn}" is no ARN of a function`);
+  return FunctionArn;
+}
