@@ -1,0 +1,42 @@
+import type { Clock } from '../../clock.ts';
+import type { Connect } from '../../connect/connect.ts';
+import type { HttpRequest } from '../http.ts';
+import type { BeforeOperation, RestJsonService } from '../rest-json.ts';
+import { socketOriginOf } from './connection.ts';
+import { validationException } from './errors.ts';
+import { participantOperations } from './operations.ts';
+import { Throttle } from './throttle.ts';
+import { participantSockets, type UpgradeHandler } from './websocket.ts';
+
+export { type Connection, type ConnectionType, createConnection, socketOriginOf } from './connection.ts';
+
+export interface ParticipantOptions {
+  connect: Connect;
+  /** Where clients open their WebSockets, e.g. `wss://chat.example`; the request's own port when left out. */
+  socketOrigin?: (request: HttpRequest) => string;
+}
+
+/** Amazon Connect Participant Service: its operations, and the WebSockets that chats are followed on. */
+export function createParticipant({ connect, socketOrigin = socketOriginOf }: ParticipantOptions): {
+  service: RestJsonService;
+  upgrade: UpgradeHandler;
+} {
+  const { participants } = connect;
+  return {
+    service: {
+      name: 'ConnectParticipant',
+      operations: participantOperations({ participants, socketOrigin }),
+      invalid: validationException,
+    },
+    upgrade: participantSockets(participants),
+  };
+}
+
+/** Refuses requests beyond the service's quotas, in front of its operations. Off unless it is put there. */
+export function participantThrottling(clock: Clock): BeforeOperation {
+  const throttle = new Throttle(clock);
+  return (service, operation) => {
+    if (service === 'ConnectParticipant') throttle.take(operation);
+    return undefined;
+  };
+}
