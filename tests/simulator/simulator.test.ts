@@ -75,7 +75,7 @@ describe('The simulator', () => {
 
   test('does not move real time', async () => {
     await expect(simulator({ clock: new RealClock() }).advance(1)).rejects.toThrow(
-      'only virtual time can be moved',
+      'real time cannot be moved',
     );
   });
 
