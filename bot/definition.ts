@@ -27,17 +27,18 @@ export interface BotLocale {
   intents: BotIntent[];
 }
 
-export type BotSlotType = Omit<CreateSlotTypeRequest, 'botId' | 'botVersion' | 'localeId'>;
+type Place = 'botId' | 'botVersion' | 'localeId';
 
-export type BotIntent = Omit<CreateIntentRequest, 'botId' | 'botVersion' | 'localeId'> & {
+export type BotSlotType = Omit<CreateSlotTypeRequest, Place | 'slotTypeName'> & { slotTypeName: string };
+
+export type BotIntent = Omit<CreateIntentRequest, Place | 'intentName'> & {
+  intentName: string;
   /** In the order of their priority. */
   slots?: BotSlot[];
 };
 
-export type BotSlot = Omit<
-  CreateSlotRequest,
-  'botId' | 'botVersion' | 'localeId' | 'intentId' | 'slotTypeId'
-> & {
+export type BotSlot = Omit<CreateSlotRequest, Place | 'intentId' | 'slotTypeId' | 'slotName'> & {
+  slotName: string;
   /** A custom slot type's name, or `AMAZON.*`. */
   slotTypeName: string;
 };

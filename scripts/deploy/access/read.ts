@@ -1,0 +1,56 @@
+import { ListBotsCommand, ListLambdaFunctionsCommand } from '@aws-sdk/client-connect';
+import { GetPolicyCommand } from '@aws-sdk/client-lambda';
+import { DescribeResourcePolicyCommand } from '@aws-sdk/client-lex-models-v2';
+import type { Aws } from '../aws/aws.ts';
+import { pages } from '../aws/pages.ts';
+import { functionName, type Target } from '../names.ts';
+import type { ActualAccess } from './plan.ts';
+import { allows, CONNECT, LEX } from './policy.ts';
+
+/** @param aliasArn undefined when there is no alias */
+export async function readAccess(
+  aws: Aws,
+  target: Target,
+  aliasArn: string | undefined,
+): Promise<ActualAccess> {
+  const [lexMayInvoke, connectMayTalk, bots, lambdas] = await Promise.all([
+    aliasArn === undefined ? false : lexMayInvokeLambda(aws, target, aliasArn),
+    aliasArn === undefined ? false : connectMayTalkTo(aws, target, aliasArn),
+    associatedBots(aws, target),
+    associatedLambdas(aws, target),
+  ]);
+  return { lexMayInvoke, connectMayTalk, bots, lambdas };
+}
+
+async function lexMayInvokeLambda(aws: Aws, target: Target, aliasArn: string): Promise<boolean> {
+  const FunctionName = functionName(target.stackName, 'fulfillment');
+  const answer = await aws.find('GetPolicy', () =>
+    aws.clients.lambda.send(new GetPolicyCommand({ FunctionName })),
+  );
+  return allows(answer?.Policy, LEX, aliasArn);
+}
+
+export async function connectMayTalkTo(aws: Aws, target: Target, aliasArn: string): Promise<boolean> {
+  const answer = await aws.find('DescribeResourcePolicy', () =>
+    aws.clients.lex.send(new DescribeResourcePolicyCommand({ resourceArn: aliasArn })),
+  );
+  return allows(answer?.policy, CONNECT, target.instance.arn);
+}
+
+function associatedBots(aws: Aws, { instance }: Target): Promise<string[]> {
+  return pages(async (NextToken) => {
+    const page = await aws.read('ListBots', () =>
+      aws.clients.connect.send(new ListBotsCommand({ InstanceId: instance.id, LexVersion: 'V2', NextToken })),
+    );
+    return { items: page.LexBots?.map(({ LexV2Bot }) => LexV2Bot?.AliasArn ?? ''), next: page.NextToken };
+  });
+}
+
+function associatedLambdas(aws: Aws, { instance }: Target): Promise<string[]> {
+  return pages(async (NextToken) => {
+    const page = await aws.read('ListLambdaFunctions', () =>
+      aws.clients.connect.send(new ListLambdaFunctionsCommand({ InstanceId: instance.id, NextToken })),
+    );
+    return { items: page.LambdaFunctions, next: page.NextToken };
+  });
+}

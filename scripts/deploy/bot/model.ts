@@ -1,0 +1,91 @@
+import type {
+  DescribeIntentCommandOutput,
+  DescribeSlotCommandOutput,
+  DescribeSlotTypeCommandOutput,
+} from '@aws-sdk/client-lex-models-v2';
+import type { BotIntent, BotSlot, BotSlotType } from '../../../bot/definition.ts';
+
+/** A bot as it is in the account. */
+export interface ActualBot {
+  botId: string;
+  status: string;
+  description: string | undefined;
+  roleArn: string | undefined;
+  idleSessionTTLInSeconds: number | undefined;
+  childDirected: boolean | undefined;
+  tags: Readonly<Record<string, string>>;
+  /** Of DRAFT, by locale id. Those that are not declared have no parts. */
+  locales: ReadonlyMap<string, ActualLocale>;
+  /** Numbered ones, oldest first. */
+  versions: readonly ActualVersion[];
+  alias: ActualAlias | undefined;
+}
+
+export interface ActualLocale {
+  status: string;
+  description: string | undefined;
+  nluIntentConfidenceThreshold: number | undefined;
+  slotTypes: ReadonlyMap<string, { id: string; values: SlotTypeValues }>;
+  intents: ReadonlyMap<string, ActualIntent>;
+}
+
+export interface ActualIntent {
+  id: string;
+  values: IntentValues;
+  slots: ReadonlyMap<string, { id: string; values: SlotValues }>;
+  /** Names, in the order of their priority. */
+  slotOrder: readonly string[];
+}
+
+export interface ActualVersion {
+  version: string;
+  description: string | undefined;
+  status: string;
+}
+
+export interface ActualAlias {
+  id: string;
+  status: string;
+  version: string | undefined;
+  locales: Readonly<Record<string, { enabled: boolean; lambdaArn: string | undefined }>>;
+}
+
+/** What an update replaces: everything but names and ids. */
+export type IntentValues = Omit<BotIntent, 'intentName' | 'slots'>;
+export type SlotTypeValues = Omit<BotSlotType, 'slotTypeName'>;
+export type SlotValues = Omit<BotSlot, 'slotName'>;
+
+export function intentValues({ intentName: _, slots: __, ...values }: BotIntent): IntentValues {
+  return values;
+}
+
+export function slotTypeValues({ slotTypeName: _, ...values }: BotSlotType): SlotTypeValues {
+  return values;
+}
+
+export function slotValues({ slotName: _, ...values }: BotSlot): SlotValues {
+  return values;
+}
+
+type Answer = DescribeIntentCommandOutput | DescribeSlotCommandOutput | DescribeSlotTypeCommandOutput;
+
+const NOT_VALUES = new Set([
+  '$metadata',
+  'botId',
+  'botVersion',
+  'localeId',
+  'intentId',
+  'intentName',
+  'slotId',
+  'slotName',
+  'slotTypeId',
+  'slotTypeName',
+  'slotPriorities',
+  'creationDateTime',
+  'lastUpdatedDateTime',
+]);
+
+/** What a Describe answers, without names, ids and times. */
+export function valuesOf<T>(answer: Answer): T {
+  return Object.fromEntries(Object.entries(answer).filter(([key]) => !NOT_VALUES.has(key))) as T;
+}

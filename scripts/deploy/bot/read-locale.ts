@@ -1,0 +1,132 @@
+import {
+  DescribeBotLocaleCommand,
+  DescribeIntentCommand,
+  DescribeSlotCommand,
+  DescribeSlotTypeCommand,
+  ListIntentsCommand,
+  ListSlotsCommand,
+  ListSlotTypesCommand,
+} from '@aws-sdk/client-lex-models-v2';
+import type { Aws } from '../aws/aws.ts';
+import { mapSome, pages } from '../aws/pages.ts';
+import { type ActualIntent, type ActualLocale, type SlotValues, valuesOf } from './model.ts';
+
+/** Where a locale is in the API. */
+export interface LocalePath {
+  botId: string;
+  botVersion: string;
+  localeId: string;
+}
+
+/** Every part of a locale. */
+export async function readLocale(aws: Aws, path: LocalePath): Promise<ActualLocale> {
+  const { lex } = aws.clients;
+  const [locale, slotTypes] = await Promise.all([
+    aws.read('DescribeBotLocale', () => lex.send(new DescribeBotLocaleCommand(path))),
+    listSlotTypes(aws, path),
+  ]);
+  const describedTypes = await mapSome(slotTypes, async ({ id, name }) => {
+    const answer = await aws.read('DescribeSlotType', () =>
+      lex.send(new DescribeSlotTypeCommand({ ...path, slotTypeId: id })),
+    );
+    return [name, { id, values: valuesOf<ActualSlotTypeValues>(answer) }] as const;
+  });
+  const typeNames = new Map(slotTypes.map(({ id, name }) => [id, name]));
+  const intents = await mapSome(
+    await listIntents(aws, path),
+    async ({ id, name }) => [name, await readIntent(aws, path, id, typeNames)] as const,
+  );
+  return {
+    status: locale.botLocaleStatus ?? '',
+    description: locale.description,
+    nluIntentConfidenceThreshold: locale.nluIntentConfidenceThreshold,
+    slotTypes: new Map(describedTypes),
+    intents: new Map(intents),
+  };
+}
+
+type ActualSlotTypeValues =
+  ActualLocale['slotTypes'] extends ReadonlyMap<string, { values: infer V }> ? V : never;
+
+/** Of a locale that is not declared: only that it is there. */
+export function unreadLocale(status: string): ActualLocale {
+  return {
+    status,
+    description: undefined,
+    nluIntentConfidenceThreshold: undefined,
+    slotTypes: new Map(),
+    intents: new Map(),
+  };
+}
+
+async function readIntent(
+  aws: Aws,
+  path: LocalePath,
+  intentId: string,
+  typeNames: ReadonlyMap<string, string>,
+): Promise<ActualIntent> {
+  const { lex } = aws.clients;
+  const [intent, slots] = await Promise.all([
+    aws.read('DescribeIntent', () => lex.send(new DescribeIntentCommand({ ...path, intentId }))),
+    listSlots(aws, path, intentId),
+  ]);
+  const described = await mapSome(slots, async ({ id, name }) => {
+    const answer = await aws.read('DescribeSlot', () =>
+      lex.send(new DescribeSlotCommand({ ...path, intentId, slotId: id })),
+    );
+    const slotTypeName = typeNames.get(answer.slotTypeId ?? '') ?? answer.slotTypeId ?? '';
+    return [name, { id, values: { ...valuesOf<SlotValues>(answer), slotTypeName } }] as const;
+  });
+  const slotNames = new Map(slots.map(({ id, name }) => [id, name]));
+  const priorities = [...(intent.slotPriorities ?? [])].sort((a, b) => a.priority! - b.priority!);
+  return {
+    id: intentId,
+    values: valuesOf(intent),
+    slots: new Map(described),
+    slotOrder: priorities.map(({ slotId }) => slotNames.get(slotId ?? '') ?? ''),
+  };
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+export function listSlotTypes(aws: Aws, path: LocalePath): Promise<Named[]> {
+  return pages(async (nextToken) => {
+    const page = await aws.read('ListSlotTypes', () =>
+      aws.clients.lex.send(new ListSlotTypesCommand({ ...path, nextToken })),
+    );
+    const items = page.slotTypeSummaries?.map(({ slotTypeId = '', slotTypeName = '' }) => ({
+      id: slotTypeId,
+      name: slotTypeName,
+    }));
+    return { items, next: page.nextToken };
+  });
+}
+
+export function listIntents(aws: Aws, path: LocalePath): Promise<Named[]> {
+  return pages(async (nextToken) => {
+    const page = await aws.read('ListIntents', () =>
+      aws.clients.lex.send(new ListIntentsCommand({ ...path, nextToken })),
+    );
+    const items = page.intentSummaries?.map(({ intentId = '', intentName = '' }) => ({
+      id: intentId,
+      name: intentName,
+    }));
+    return { items, next: page.nextToken };
+  });
+}
+
+export function listSlots(aws: Aws, path: LocalePath, intentId: string): Promise<Named[]> {
+  return pages(async (nextToken) => {
+    const page = await aws.read('ListSlots', () =>
+      aws.clients.lex.send(new ListSlotsCommand({ ...path, intentId, nextToken })),
+    );
+    const items = page.slotSummaries?.map(({ slotId = '', slotName = '' }) => ({
+      id: slotId,
+      name: slotName,
+    }));
+    return { items, next: page.nextToken };
+  });
+}

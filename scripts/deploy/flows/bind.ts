@@ -1,0 +1,31 @@
+import type { LambdaName } from '../../../config/contract.ts';
+import { LAMBDA_NAMES } from '../../../config/contract.ts';
+import type { ResolveToken } from '../../../flows/language/tokens.ts';
+import type { Context } from '../context.ts';
+import { aliasArn, functionArn } from '../names.ts';
+
+/** Finds the ARN that a flow's token stands for, in what is known by now. */
+export function resolverOf({ learnt, target }: Pick<Context, 'learnt' | 'target'>): ResolveToken {
+  return (kind, name) => {
+    switch (kind) {
+      case 'queue':
+        return learnt.queues.get(name);
+      case 'hours':
+        return learnt.hours.get(name);
+      case 'flow':
+        return learnt.flows.get(name)?.arn;
+      case 'lambda':
+        return isOurs(name) ? functionArn(target, name) : undefined;
+      case 'botAlias':
+        return learnt.botId === undefined || learnt.aliasId === undefined
+          ? undefined
+          : aliasArn(target, learnt.botId, learnt.aliasId);
+      default:
+        return undefined;
+    }
+  };
+}
+
+function isOurs(name: string): name is LambdaName {
+  return LAMBDA_NAMES.some((known) => known === name);
+}

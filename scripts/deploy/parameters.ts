@@ -1,0 +1,26 @@
+import { DeployError } from './errors.ts';
+import type { Template } from './stack/template.ts';
+
+/** Those that deploying finds out itself. */
+const OURS = [
+  'ArtifactBucket',
+  'FulfillmentKey',
+  'WaitBudgetKey',
+  'StartChatKey',
+  'ConnectInstanceArn',
+  'InboundFlowId',
+];
+
+/** @throws DeployError for a parameter that chat/stack.yaml does not have, or that is not the user's to set */
+export function checkParameters(given: Readonly<Record<string, string>>, { parameters }: Template): void {
+  const free = parameters.filter((name) => !OURS.includes(name));
+  const wrong = Object.keys(given).filter((name) => !free.includes(name));
+  if (wrong.length === 0) return;
+  throw new DeployError(
+    wrong.map((name) => ({
+      where: `--parameter ${name}`,
+      what: OURS.includes(name) ? 'deploying sets it itself' : 'chat/stack.yaml has no such parameter',
+      todo: `Use one of ${free.join(', ')}`,
+    })),
+  );
+}

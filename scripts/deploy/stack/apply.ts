@@ -1,0 +1,150 @@
+import {
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  type DescribeChangeSetCommandOutput,
+  ExecuteChangeSetCommand,
+  type Parameter,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
+import { type Context, known } from '../context.ts';
+import { DeployError } from '../errors.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { TAG } from '../names.ts';
+import { EventTeller, firstFailure } from './events.ts';
+import type { StackAction } from './plan.ts';
+import { awaitStack, describeStack, outputsOf } from './read.ts';
+
+const MINUTES = 60_000;
+/** How CloudFormation says that a change set changes nothing. */
+const NOTHING = /didn't contain changes|No updates are to be performed/;
+
+type Apply = Extract<StackAction, { do: 'stack.apply' }>;
+type Names = { StackName: string; ChangeSetName: string };
+
+export async function applyStack(context: Context, action: StackAction): Promise<void> {
+  const { aws, target } = context;
+  if (action.do === 'stack.apply') return applyTemplate(context, action);
+  const { StackId } = (await describeStack(aws, target.stackName)) ?? {};
+  if (StackId === undefined) return;
+  const teller = await EventTeller.from(aws, target.stackName);
+  await aws.remove('DeleteStack', () =>
+    aws.clients.cloudFormation.send(new DeleteStackCommand({ StackName: target.stackName })),
+  );
+  const left = await awaitStack(aws, StackId, { look: () => teller.tell() });
+  if (left !== undefined) throw await failed(context, teller, left);
+  context.learnt.outputs = {};
+}
+
+/** Creates or updates by a change set, which is named after what it brings: a second run finds it. */
+async function applyTemplate(context: Context, action: Apply): Promise<void> {
+  const { aws, target, learnt } = context;
+  const parameters = parametersOf(context, action);
+  const StackName = target.stackName;
+  const ChangeSetName = `deploy-${fingerprint({ template: action.template, parameters })}`;
+  const names = { StackName, ChangeSetName };
+  const teller = await EventTeller.from(aws, StackName);
+  const changes = await makeChangeSet(context, action, parameters, names);
+  if (changes.Status === 'FAILED') {
+    await deleteChangeSet(context, names);
+    if (!NOTHING.test(changes.StatusReason ?? '')) throw refused(StackName, changes.StatusReason ?? '');
+  } else {
+    await execute(context, names);
+    const done = await awaitStack(aws, StackName, { look: () => teller.tell(), begun: true });
+    const status = done?.StackStatus ?? 'gone';
+    if (!/^(CREATE|UPDATE)_COMPLETE$/.test(status)) throw await failed(context, teller, done);
+  }
+  learnt.outputs = outputsOf(await describeStack(aws, StackName));
+}
+
+function parametersOf({ learnt }: Context, { parameters, keep }: Apply): Parameter[] {
+  const set = Object.entries(parameters).map(([ParameterKey, value]) => ({
+    ParameterKey,
+    ParameterValue:
+      typeof value === 'string' ? value : known(learnt.flows.get(value.flow), `the flow ${value.flow}`).id,
+  }));
+  return [...set, ...keep.map((ParameterKey) => ({ ParameterKey, UsePreviousValue: true }))];
+}
+
+async function makeChangeSet(
+  context: Context,
+  { template, isNew }: Apply,
+  Parameters: Parameter[],
+  names: Names,
+): Promise<DescribeChangeSetCommandOutput> {
+  const { aws, target } = context;
+  const { cloudFormation } = aws.clients;
+  // One that a stopped run has left may be out of date.
+  if ((await findChangeSet(context, names)) !== undefined) await deleteChangeSet(context, names);
+  const request = {
+    ...names,
+    ChangeSetType: isNew ? ('CREATE' as const) : ('UPDATE' as const),
+    TemplateBody: template,
+    Parameters,
+    Capabilities: ['CAPABILITY_IAM' as const],
+    Tags: [{ Key: TAG, Value: target.stackName }],
+    Description: 'npm run deploy',
+  };
+  await aws.create<unknown>(
+    'CreateChangeSet',
+    () => cloudFormation.send(new CreateChangeSetCommand(request)),
+    () => findChangeSet(context, names),
+  );
+  return aws.until(`the change set of stack ${target.stackName}`, 10 * MINUTES, async () => {
+    const changes = await aws.read('DescribeChangeSet', () =>
+      cloudFormation.send(new DescribeChangeSetCommand(names)),
+    );
+    return /^(CREATE_COMPLETE|FAILED)$/.test(changes.Status ?? '') ? changes : undefined;
+  });
+}
+
+function findChangeSet({ aws }: Context, names: Names): Promise<DescribeChangeSetCommandOutput | undefined> {
+  return aws.find('DescribeChangeSet', () =>
+    aws.clients.cloudFormation.send(new DescribeChangeSetCommand(names)),
+  );
+}
+
+function deleteChangeSet({ aws }: Context, names: Names): Promise<void> {
+  return aws.remove('DeleteChangeSet', () =>
+    aws.clients.cloudFormation.send(new DeleteChangeSetCommand(names)),
+  );
+}
+
+/** When an answer is lost, the change set's status shows whether it has begun. */
+async function execute(context: Context, names: Names): Promise<void> {
+  const { aws } = context;
+  await aws.create<unknown>(
+    'ExecuteChangeSet',
+    () => aws.clients.cloudFormation.send(new ExecuteChangeSetCommand(names)),
+    async () => {
+      const changes = await findChangeSet(context, names);
+      return /^EXECUTE_/.test(changes?.ExecutionStatus ?? 'EXECUTE_COMPLETE') ? true : undefined;
+    },
+  );
+}
+
+async function failed(
+  { target }: Context,
+  teller: EventTeller,
+  stack: Stack | undefined,
+): Promise<DeployError> {
+  const first = firstFailure(await teller.all());
+  const status = stack?.StackStatus ?? 'gone';
+  return new DeployError({
+    where: `stack ${target.stackName}`,
+    what:
+      first === undefined
+        ? `it is ${status}. ${stack?.StackStatusReason ?? ''}`
+        : `it is ${status}, because ${first.resource} (${first.type}) failed: ${first.reason}`,
+    todo: 'Correct that, and deploy again; what was there before is as it was',
+  });
+}
+
+function refused(stackName: string, reason: string): DeployError {
+  return new DeployError({
+    where: `stack ${stackName}`,
+    what: `CloudFormation refuses the change set: ${reason}`,
+    todo: 'Correct chat/stack.yaml or the parameters, and deploy again',
+  });
+}

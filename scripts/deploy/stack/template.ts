@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { DeployError } from '../errors.ts';
+
+const FILE = fileURLToPath(new URL('../../../chat/stack.yaml', import.meta.url));
+/** A template that comes with the call. Source: CloudFormation quotas. */
+const MOST_BYTES = 51_200;
+
+export interface Template {
+  body: string;
+  /** To know a stack of this template by. */
+  description: string;
+  parameters: readonly string[];
+}
+
+/** chat/stack.yaml. @throws DeployError */
+export function readTemplate(file = FILE): Template {
+  const body = readFileSync(file, 'utf8');
+  if (Buffer.byteLength(body) > MOST_BYTES)
+    throw new DeployError({
+      where: file,
+      what: `it has more than ${MOST_BYTES} bytes`,
+      todo: 'Make it smaller: CloudFormation takes no more in a call',
+    });
+  // Tags such as !Sub are CloudFormation's own and of no interest here.
+  const document = parseDocument(body, { logLevel: 'silent' });
+  const names = document.getIn(['Parameters']) as { items?: { key: unknown }[] } | undefined;
+  return {
+    body,
+    description: String(document.getIn(['Description']) ?? '').trim(),
+    parameters: (names?.items ?? []).map(({ key }) => String(key)),
+  };
+}
