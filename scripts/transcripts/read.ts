@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { locate } from '../../config/locate.ts';
@@ -85,7 +85,7 @@ function assemble(
   file: string,
 ): Transcript {
   // Paths in a transcript count from where it is.
-  const beside = (path: string) => relative('.', join(dirname(file), path)) || path;
+  const beside = (path: string) => relative('.', resolve(dirname(file), path)) || path;
   return {
     file,
     name: data.name,
