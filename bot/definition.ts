@@ -27,18 +27,17 @@ export interface BotLocale {
   intents: BotIntent[];
 }
 
-type Place = 'botId' | 'botVersion' | 'localeId';
+export type BotSlotType = Omit<CreateSlotTypeRequest, 'botId' | 'botVersion' | 'localeId'>;
 
-export type BotSlotType = Omit<CreateSlotTypeRequest, Place | 'slotTypeName'> & { slotTypeName: string };
-
-export type BotIntent = Omit<CreateIntentRequest, Place | 'intentName'> & {
-  intentName: string;
+export type BotIntent = Omit<CreateIntentRequest, 'botId' | 'botVersion' | 'localeId'> & {
   /** In the order of their priority. */
   slots?: BotSlot[];
 };
 
-export type BotSlot = Omit<CreateSlotRequest, Place | 'intentId' | 'slotTypeId' | 'slotName'> & {
-  slotName: string;
+export type BotSlot = Omit<
+  CreateSlotRequest,
+  'botId' | 'botVersion' | 'localeId' | 'intentId' | 'slotTypeId'
+> & {
   /** A custom slot type's name, or `AMAZON.*`. */
   slotTypeName: string;
 };

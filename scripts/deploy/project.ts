@@ -1,15 +1,15 @@
 import { buildBot } from '../../bot/build.ts';
-import type { BotDefinition } from '../../bot/definition.ts';
 import type { LambdaName } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
 import { BUILT_LAMBDAS, buildLambda } from '../build/lambdas.ts';
 import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
+import type { Bot } from './bot/model.ts';
 import { type Artefact, artefactOf } from './storage/artefact.ts';
 
 /** Everything that is deployed, built: nothing of it depends on where to. */
 export interface BuiltProject {
   readonly config: Config;
-  readonly bot: BotDefinition;
+  readonly bot: Bot;
   readonly flows: ReadonlyMap<string, FlowTemplate>;
   readonly lambdas: ReadonlyMap<LambdaName, Artefact>;
 }
@@ -19,7 +19,7 @@ export async function buildProject(config: Config): Promise<BuiltProject> {
   const bundles = await Promise.all(BUILT_LAMBDAS.map((name) => buildLambda(name, config)));
   return {
     config,
-    bot: buildBot(config),
+    bot: buildBot(config) as Bot,
     flows: templatesOf(config),
     lambdas: new Map(bundles.map(({ name, files }) => [name, artefactOf(name, files)])),
   };

@@ -1,10 +1,9 @@
-import type { BotDefinition } from '../../bot/definition.ts';
 import { tokensIn } from '../../flows/language/tokens.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import type { ActualAccess } from './access/plan.ts';
 import { readAccess } from './access/read.ts';
 import type { Aws } from './aws/aws.ts';
-import type { ActualBot } from './bot/model.ts';
+import type { ActualBot, Bot } from './bot/model.ts';
 import { readBot } from './bot/read.ts';
 import type { Learnt } from './context.ts';
 import type { ActualFlow } from './flows/plan.ts';
@@ -27,7 +26,7 @@ export interface ActualState {
 }
 
 export interface Declared {
-  bot: BotDefinition;
+  bot: Bot;
   flows: ReadonlyMap<string, FlowTemplate>;
   template: Template;
 }

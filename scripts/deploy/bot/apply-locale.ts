@@ -14,9 +14,8 @@ import {
   UpdateSlotCommand,
   UpdateSlotTypeCommand,
 } from '@aws-sdk/client-lex-models-v2';
-import type { BotIntent, BotSlot } from '../../../bot/definition.ts';
 import { type Context, known } from '../context.ts';
-import { intentValues, slotTypeValues, slotValues } from './model.ts';
+import { type Intent, intentValues, type Slot, slotTypeValues, slotValues } from './model.ts';
 import type { LocaleAction } from './plan-locale.ts';
 import { type LocalePath, listIntents, listSlots, listSlotTypes } from './read-locale.ts';
 import { awaitBuild, awaitLocale } from './settled.ts';
@@ -114,7 +113,7 @@ export async function applyLocale(context: Context, action: LocaleAction): Promi
   }
 }
 
-async function updateIntent(context: Context, path: LocalePath, intent: BotIntent): Promise<void> {
+async function updateIntent(context: Context, path: LocalePath, intent: Intent): Promise<void> {
   const { intentName, slots = [] } = intent;
   const intentId = await intentIdOf(context, path, intentName);
   const slotPriorities: { priority: number; slotId: string }[] = [];
@@ -143,7 +142,7 @@ async function putSlot(
   context: Context,
   path: LocalePath,
   intentName: string,
-  slot: BotSlot,
+  slot: Slot,
   isNew: boolean,
 ): Promise<void> {
   const { aws, learnt } = context;

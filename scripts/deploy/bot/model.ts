@@ -3,7 +3,16 @@ import type {
   DescribeSlotCommandOutput,
   DescribeSlotTypeCommandOutput,
 } from '@aws-sdk/client-lex-models-v2';
-import type { BotIntent, BotSlot, BotSlotType } from '../../../bot/definition.ts';
+import type { BotDefinition, BotIntent, BotLocale, BotSlot, BotSlotType } from '../../../bot/definition.ts';
+
+/**
+ * A bot as it is declared. The SDK's types let required members be undefined, which the definition's never are.
+ */
+export type Bot = Omit<BotDefinition, 'locales'> & { locales: Locale[] };
+export type Locale = Omit<BotLocale, 'intents' | 'slotTypes'> & { slotTypes: SlotType[]; intents: Intent[] };
+export type SlotType = BotSlotType & { slotTypeName: string };
+export type Intent = Omit<BotIntent, 'slots'> & { intentName: string; slots?: Slot[] };
+export type Slot = BotSlot & { slotName: string };
 
 /** A bot as it is in the account. */
 export interface ActualBot {
@@ -51,19 +60,19 @@ export interface ActualAlias {
 }
 
 /** What an update replaces: everything but names and ids. */
-export type IntentValues = Omit<BotIntent, 'intentName' | 'slots'>;
-export type SlotTypeValues = Omit<BotSlotType, 'slotTypeName'>;
-export type SlotValues = Omit<BotSlot, 'slotName'>;
+export type IntentValues = Omit<Intent, 'intentName' | 'slots'>;
+export type SlotTypeValues = Omit<SlotType, 'slotTypeName'>;
+export type SlotValues = Omit<Slot, 'slotName'>;
 
-export function intentValues({ intentName: _, slots: __, ...values }: BotIntent): IntentValues {
+export function intentValues({ intentName: _, slots: __, ...values }: Intent): IntentValues {
   return values;
 }
 
-export function slotTypeValues({ slotTypeName: _, ...values }: BotSlotType): SlotTypeValues {
+export function slotTypeValues({ slotTypeName: _, ...values }: SlotType): SlotTypeValues {
   return values;
 }
 
-export function slotValues({ slotName: _, ...values }: BotSlot): SlotValues {
+export function slotValues({ slotName: _, ...values }: Slot): SlotValues {
   return values;
 }
 

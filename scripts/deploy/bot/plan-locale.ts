@@ -1,17 +1,26 @@
-import type { BotIntent, BotLocale, BotSlot, BotSlotType } from '../../../bot/definition.ts';
 import { FALLBACK_SIGNATURE } from '../../../bot/definition.ts';
 import type { Step } from '../step.ts';
 import { isAsDeclared } from './compare.ts';
-import { type ActualIntent, type ActualLocale, intentValues, slotTypeValues, slotValues } from './model.ts';
+import {
+  type ActualIntent,
+  type ActualLocale,
+  type Intent,
+  intentValues,
+  type Locale,
+  type Slot,
+  type SlotType,
+  slotTypeValues,
+  slotValues,
+} from './model.ts';
 
 export type LocaleAction =
-  | { do: 'locale.create' | 'locale.update'; locale: Omit<BotLocale, 'intents' | 'slotTypes'> }
+  | { do: 'locale.create' | 'locale.update'; locale: Omit<Locale, 'intents' | 'slotTypes'> }
   | { do: 'locale.delete' | 'locale.build' | 'locale.await-build'; localeId: string }
-  | { do: 'slot-type.create' | 'slot-type.update'; localeId: string; slotType: BotSlotType }
+  | { do: 'slot-type.create' | 'slot-type.update'; localeId: string; slotType: SlotType }
   | { do: 'slot-type.delete'; localeId: string; slotTypeId: string }
-  | { do: 'intent.create' | 'intent.update'; localeId: string; intent: BotIntent }
+  | { do: 'intent.create' | 'intent.update'; localeId: string; intent: Intent }
   | { do: 'intent.delete'; localeId: string; intentId: string }
-  | { do: 'slot.create' | 'slot.update'; localeId: string; intentName: string; slot: BotSlot }
+  | { do: 'slot.create' | 'slot.update'; localeId: string; intentName: string; slot: Slot }
   | { do: 'slot.delete'; localeId: string; intentId: string; slotId: string };
 
 type LocaleStep = Step<LocaleAction>;
@@ -20,7 +29,7 @@ type LocaleStep = Step<LocaleAction>;
  * What brings DRAFT's locale to what is declared, without the build: slot types first, since slots name them; then
  * intents, slots, and the intents that name slots; what goes, goes last and in the other order.
  */
-export function planLocale(declared: BotLocale, actual: ActualLocale | undefined): LocaleStep[] {
+export function planLocale(declared: Locale, actual: ActualLocale | undefined): LocaleStep[] {
   const { localeId } = declared;
   const plan = new Plan(localeId);
   planSettings(plan, declared, actual);
@@ -58,7 +67,7 @@ class Plan {
   }
 }
 
-function planSettings(plan: Plan, declared: BotLocale, actual: ActualLocale | undefined): void {
+function planSettings(plan: Plan, declared: Locale, actual: ActualLocale | undefined): void {
   const { intents: _, slotTypes: __, ...locale } = declared;
   if (actual === undefined) plan.add('create', '', { do: 'locale.create', locale });
   else if (
@@ -68,7 +77,7 @@ function planSettings(plan: Plan, declared: BotLocale, actual: ActualLocale | un
     plan.add('update', 'settings', { do: 'locale.update', locale });
 }
 
-function planIntent(plan: Plan, intent: BotIntent, actual: ActualIntent | undefined): void {
+function planIntent(plan: Plan, intent: Intent, actual: ActualIntent | undefined): void {
   const { localeId } = plan;
   const { intentName, slots = [] } = intent;
   for (const slot of slots) {
@@ -100,7 +109,7 @@ function planIntent(plan: Plan, intent: BotIntent, actual: ActualIntent | undefi
     });
 }
 
-function planRemoved(plan: Plan, declared: BotLocale, actual: ActualLocale | undefined): void {
+function planRemoved(plan: Plan, declared: Locale, actual: ActualLocale | undefined): void {
   const { localeId } = declared;
   const intents = new Set(declared.intents.map(({ intentName }) => intentName));
   for (const [name, { id, values }] of actual?.intents ?? [])
@@ -112,20 +121,20 @@ function planRemoved(plan: Plan, declared: BotLocale, actual: ActualLocale | und
       plan.add('delete', `slot type ${name}`, { do: 'slot-type.delete', localeId, slotTypeId: id });
 }
 
-function isMissing(intent: BotIntent, actual: ActualLocale | undefined): boolean {
+function isMissing(intent: Intent, actual: ActualLocale | undefined): boolean {
   return !isBuiltIn(intent) && !actual?.intents.has(intent.intentName);
 }
 
 /** Lex makes it with the locale. */
-function isBuiltIn({ parentIntentSignature }: BotIntent): boolean {
+function isBuiltIn({ parentIntentSignature }: Intent): boolean {
   return parentIntentSignature === FALLBACK_SIGNATURE;
 }
 
-function withSlots({ slots }: BotIntent): boolean {
+function withSlots({ slots }: Intent): boolean {
   return slots !== undefined && slots.length > 0;
 }
 
 /** Its slots can be made only when it is there, and all that it says of them only when they are. */
-function bare({ intentName, description }: BotIntent): BotIntent {
+function bare({ intentName, description }: Intent): Intent {
   return { intentName, ...(description === undefined ? {} : { description }) };
 }

@@ -1,8 +1,7 @@
-import type { BotDefinition, BotLocale } from '../../../bot/definition.ts';
 import { CONNECT_TAG } from '../names.ts';
 import type { Step } from '../step.ts';
 import { isAsDeclared } from './compare.ts';
-import type { ActualBot } from './model.ts';
+import type { ActualBot, Bot, Locale } from './model.ts';
 import { type LocaleAction, planLocale } from './plan-locale.ts';
 import { formatMark, markOf, parseMark } from './version-mark.ts';
 
@@ -25,7 +24,7 @@ const BUILDS_AT_A_TIME = 5;
 const VERSIONS_KEPT = 5;
 
 export interface BotPlanInput {
-  declared: BotDefinition;
+  declared: Bot;
   actual: ActualBot | undefined;
   /** Undefined when the stack that makes it is yet to be made. */
   roleArn: string | undefined;
@@ -91,7 +90,7 @@ function planSettings({ declared, actual, roleArn }: BotPlanInput): BotStep[] {
   return steps;
 }
 
-function planRemovedLocales(declared: readonly BotLocale[], actual: ActualBot): BotStep[] {
+function planRemovedLocales(declared: readonly Locale[], actual: ActualBot): BotStep[] {
   const kept = new Set(declared.map(({ localeId }) => localeId));
   return [...actual.locales.keys()]
     .filter((localeId) => !kept.has(localeId))
