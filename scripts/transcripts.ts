@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatProblem, loadConfig } from '../config/load.ts';
 import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
+import { DeployError } from './deploy/errors.ts';
+import { DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { closeProjects } from './local/project.ts';
 import { isUsersError } from './local/user-error.ts';
 import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
 import { transcriptFiles } from './transcripts/files.ts';
+import { liveLines, playLive } from './transcripts/live-run.ts';
 import { didYouMean } from './transcripts/nearest.ts';
 import { readTranscriptFile } from './transcripts/read.ts';
 import {
@@ -25,6 +28,9 @@ interface Options {
   everySwitch?: true;
   allCombinations?: true;
   config: string;
+  live?: true;
+  stackName: string;
+  region?: string;
   verbose?: true;
 }
 
@@ -44,6 +50,14 @@ new Command('npm run transcripts --')
     ]),
   )
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  .addOption(
+    new Option(
+      '--live',
+      'with the deployed bot (npm run deploy) in the place of the simulated one',
+    ).conflicts(['switch', 'everySwitch', 'allCombinations']),
+  )
+  .option('--stack-name <name>', 'with --live: which deployment', DEFAULT_STACK_NAME)
+  .option('--region <region>', 'with --live: else as the AWS SDK finds it')
   .option('--verbose', 'tells every conversation with all that happened in it')
   .showHelpAfterError('Usage: npm run transcripts -- [options] [files...]; --help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
@@ -67,6 +81,7 @@ async function play(given: string[], options: Options): Promise<number> {
     for (const problem of config.problems) console.error(formatProblem(problem));
     return 2;
   }
+  if (options.live) return playWithDeployedBot(files, options, config.config.bot.name);
   const settings = options.allCombinations
     ? allCombinations()
     : options.everySwitch
@@ -104,6 +119,34 @@ async function play(given: string[], options: Options): Promise<number> {
   }
   console.log(summaryLine(passed, files.length - passed));
   return passed === files.length ? 0 : 1;
+}
+
+async function playWithDeployedBot(
+  files: readonly string[],
+  { config, stackName, region, verbose }: Options,
+  configuredName: string,
+): Promise<number> {
+  const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
+  try {
+    const summary = await playLive(files, {
+      configFile: config,
+      configuredName,
+      stackName,
+      ...(region === undefined ? {} : { region }),
+      played: (file, result) => {
+        if (verbose) print(storyLines(result, paint));
+        print(fileLines(file, [result], paint));
+      },
+      unreadable: (file, problems) => print(problemLines(file, problems, paint)),
+    });
+    print(liveLines(summary));
+    return summary.failed === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof DeployError) && !(error instanceof SetupError) && !isUsersError(error))
+      throw error;
+    console.error(error.message);
+    return 1;
+  }
 }
 
 async function stageOf(transcript: Transcript, config: string): Promise<Stage | string> {

@@ -6,6 +6,7 @@ import type { FlowContent } from '../../flows/language/types.ts';
 import { VirtualClock } from '../../simulator/clock.ts';
 import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
 import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
+import type { LexRuntime } from '../../simulator/lex/port.ts';
 import { type FlowTemplate, flowTemplate } from '../local/flow-template.ts';
 import { lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
@@ -27,6 +28,8 @@ export interface Stage {
   prepared: PreparedProject;
   instance: InstanceDefinition | undefined;
   flows: FlowTemplate[];
+  /** In the place of the simulator's Lex. */
+  lex?: LexRuntime;
 }
 
 /** Reads what the transcript names. @throws SetupError */
@@ -56,7 +59,7 @@ function readConfig(file: string): Config {
 }
 
 /** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
-export function setUp({ transcript, prepared, instance, flows }: Stage, setting: Setting): Conversation {
+export function setUp({ transcript, prepared, instance, flows, lex }: Stage, setting: Setting): Conversation {
   const faults = new FaultPlan();
   const project = attempt(() =>
     deployPrepared(prepared, {
@@ -66,7 +69,7 @@ export function setUp({ transcript, prepared, instance, flows }: Stage, setting:
       ...(instance === undefined ? {} : { instance }),
       ...(transcript.start === undefined ? {} : { start: transcript.start }),
       wrapLambda: (inner) => faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared)),
-      wrapLex: (inner) => faults.wrapLex(inner),
+      wrapLex: (inner) => faults.wrapLex(lex ?? inner),
     }),
   );
   faults.tell(project.simulator.events);
