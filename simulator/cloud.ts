@@ -1,0 +1,134 @@
+import { API_PREFIX, ApiGateway, HttpApis } from './aws/api-gateway/index.ts';
+import { botAliasesOf, createConnect } from './aws/connect/index.ts';
+import { type Destination, dispatcher } from './aws/dispatch.ts';
+import type { HttpRequest } from './aws/http.ts';
+import { createLambda, Functions, permittedInvoker } from './aws/lambda/index.ts';
+import {
+  createLexModels,
+  createLexRuntime,
+  createLexTransfers,
+  LEX_TRANSFER_PREFIX,
+} from './aws/lex/index.ts';
+import { createParticipant } from './aws/participant/index.ts';
+import { type BeforeOperation, hasRoute, type RestJsonService, restJson } from './aws/rest-json.ts';
+import { Buckets, createS3 } from './aws/s3/index.ts';
+import { type RunningServer, serve } from './aws/server.ts';
+import { createSts } from './aws/sts/index.ts';
+import type { Clock } from './clock.ts';
+import { ACCOUNT, type InstanceDefinition, REGION } from './connect/instance.ts';
+import { createControl } from './control/control.ts';
+import { OperationFaults } from './control/faults.ts';
+import { type NewId, randomIds } from './ids.ts';
+import type { LambdaLog } from './lambda/definition.ts';
+import { isPage, page } from './page/index.ts';
+import { Simulator } from './simulator.ts';
+import type { Switches } from './switches.ts';
+import { WindableClock } from './windable-clock.ts';
+
+export interface CloudOptions {
+  instance: InstanceDefinition;
+  /** 0 takes any free one. */
+  port: number;
+  /** Real time that can be wound, when left out. */
+  clock?: Clock;
+  switches?: Partial<Switches>;
+  newId?: NewId;
+  onLog?: (log: LambdaLog) => void;
+  /** Called before each operation of each service; after the faults that were asked for. */
+  before?: BeforeOperation;
+  /** Milliseconds of the clock that changes of state take on average: building a locale, activating a function. */
+  latencyMs?: number;
+}
+
+/** Amazon Connect, Lex V2, Lambda, CloudFormation, S3 and STS on one port of this machine. */
+export interface Cloud {
+  readonly url: string;
+  readonly port: number;
+  readonly simulator: Simulator;
+  readonly functions: Functions;
+  readonly faults: OperationFaults;
+  close(): Promise<void>;
+}
+
+/** Rejects with the system's error, e.g. EADDRINUSE, when the port cannot be had. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { clock = new WindableClock(), newId = randomIds, latencyMs = 50 } = options;
+  const faults = new OperationFaults();
+  const before: BeforeOperation = (service, operation) =>
+    faults.before(service, operation) ?? options.before?.(service, operation);
+  let server: RunningServer | undefined;
+
+  const buckets = new Buckets(clock);
+  const functions = new Functions({
+    clock,
+    newId,
+    latencyMs,
+    readObject: (bucket, key) => buckets.object(bucket, key).body,
+    environment: () => ({
+      AWS_ENDPOINT_URL: server?.url ?? '',
+      AWS_ACCESS_KEY_ID: 'simulator',
+      AWS_SECRET_ACCESS_KEY: 'simulator',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    }),
+    ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
+  });
+  const simulator = new Simulator({
+    clock,
+    newId,
+    instance: options.instance,
+    lambda: permittedInvoker(functions),
+    ...(options.switches === undefined ? {} : { switches: options.switches }),
+  });
+  const { connect, lex } = simulator;
+  const participant = createParticipant({ connect });
+  const apis = new HttpApis({ newId, endpointOf: (apiId) => `${server?.url ?? ''}${API_PREFIX}${apiId}` });
+  const gateway = new ApiGateway({ apis, functions, clock, newId, account: ACCOUNT, region: REGION });
+  const control = createControl(simulator, faults);
+  const latencies = { create: latencyMs, build: latencyMs, remove: latencyMs, transfer: latencyMs };
+
+  const destinations: Destination[] = [
+    { prefix: '/simulator/', handle: control },
+    { prefix: '/participant/', handle: restJson(participant.service, before) },
+    { prefix: LEX_TRANSFER_PREFIX, handle: createLexTransfers(lex) },
+    service(['lex'], createLexRuntime(lex), before),
+    service(['lex'], createLexModels(lex, { latencies }), before),
+    service(
+      ['connect'],
+      createConnect({
+        connect,
+        clock,
+        bots: botAliasesOf(lex),
+        functionExists: (arn) => functions.find(arn) !== undefined,
+      }),
+      before,
+    ),
+    service(['lambda'], createLambda({ functions, newId }), before),
+    { scopes: ['s3'], handle: createS3({ buckets, newId, account: ACCOUNT, before }) },
+    { scopes: ['sts'], handle: createSts({ account: ACCOUNT, newId, before }) },
+  ];
+  const dispatch = dispatcher(destinations, newId);
+  server = await serve({
+    port: options.port,
+    upgrade: participant.upgrade,
+    handle: (request: HttpRequest) => {
+      if (isPage(request)) return page(request);
+      return gateway.accepts(request) ? gateway.handle(request) : dispatch(request);
+    },
+  });
+  const { url, port, close } = server;
+  return {
+    url,
+    port,
+    simulator,
+    functions,
+    faults,
+    close: async () => {
+      await close();
+      await functions.close();
+    },
+  };
+}
+
+function service(scopes: string[], given: RestJsonService, before: BeforeOperation): Destination {
+  return { scopes, accepts: (request) => hasRoute(given, request), handle: restJson(given, before) };
+}

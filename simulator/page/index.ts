@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { HttpRequest, HttpResponse } from '../aws/http.ts';
+
+/** The files of the page, by path. */
+const FILES: Readonly<Record<string, { file: string; type: string }>> = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
+};
+
+/** It loads nothing from outside, and runs no script but its own. */
+const POLICY = "default-src 'self'; img-src data:; connect-src 'self' ws:; frame-ancestors 'none'";
+
+export function isPage({ method, path }: HttpRequest): boolean {
+  return method === 'GET' && Object.hasOwn(FILES, path);
+}
+
+/** The page at `/`: a customer, the agents, the clock and the event log. */
+export function page({ path }: HttpRequest): HttpResponse {
+  const { file, type } = FILES[path]!;
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'cache-control': 'no-store', 'content-security-policy': POLICY },
+    body: readFileSync(new URL(file, import.meta.url)),
+  };
+}
