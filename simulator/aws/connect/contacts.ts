@@ -55,7 +55,7 @@ export function contactOperations(wire: ConnectWire): Operation[] {
         InstanceId: instanceId,
         ContactId: contactId,
         QueueTimeAdjustmentSeconds: z.int().optional(),
-        QueuePriority: z.int().min(1).optional(),
+        QueuePriority: z.int().optional(),
         RoutingCriteria: z.looseObject({}).optional(),
       }),
       handle: (input) => {
@@ -64,6 +64,8 @@ export function contactOperations(wire: ConnectWire): Operation[] {
         const { QueuePriority, QueueTimeAdjustmentSeconds } = input;
         if (input.RoutingCriteria !== undefined)
           throw invalidParameter('RoutingCriteria cannot be simulated');
+        if (QueuePriority !== undefined && QueuePriority < 1)
+          throw invalidParameter('QueuePriority is 1 or more');
         if ((QueuePriority === undefined) === (QueueTimeAdjustmentSeconds === undefined))
           throw invalidParameter(
             'One of QueuePriority and QueueTimeAdjustmentSeconds is needed, and not both',

@@ -18,6 +18,7 @@ export const contactNotFound = (message: string) => connectError('ContactNotFoun
 export const conflict = (message: string) => connectError('ResourceConflictException', 409, message);
 export const limitExceeded = (message: string) => connectError('LimitExceededException', 429, message);
 export const quotaExceeded = (message: string) => connectError('ServiceQuotaExceededException', 402, message);
+export const throttled = (message: string) => connectError('ThrottlingException', 429, message);
 export const notPublished = (message: string) =>
   connectError('ContactFlowNotPublishedException', 404, message);
 

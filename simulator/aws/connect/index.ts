@@ -13,6 +13,7 @@ import { userOperations } from './users.ts';
 import { type ConnectOptions, ConnectWire } from './wire.ts';
 
 export { botAliasesOf } from './lex-bots.ts';
+export { connectThrottling } from './throttling.ts';
 export type { BotAliases, ConnectOptions } from './wire.ts';
 
 /** The Amazon Connect API in front of one simulated instance. Signing name `connect`. */

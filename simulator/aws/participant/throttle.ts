@@ -1,10 +1,6 @@
 import type { Clock } from '../../clock.ts';
+import { type Rate, TokenBuckets } from '../token-buckets.ts';
 import { throttlingException } from './errors.ts';
-
-interface Rate {
-  perSecond: number;
-  burst: number;
-}
 
 const SENDING = 'SendMessage and SendEvent';
 
@@ -18,22 +14,15 @@ const RATES: Readonly<Record<string, Rate>> = {
 
 /** Counts requests in token buckets. `take` throws ThrottlingException when there are too many. */
 export class Throttle {
-  readonly #clock: Clock;
-  readonly #buckets = new Map<string, { left: number; at: number }>();
+  readonly #buckets: TokenBuckets;
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#buckets = new TokenBuckets(clock);
   }
 
   take(operation: string): void {
     const name = operation.startsWith('Send') ? SENDING : operation;
     const rate = RATES[name];
-    if (rate === undefined) return;
-    const now = this.#clock.now();
-    const { left, at } = this.#buckets.get(name) ?? { left: rate.burst, at: now };
-    const refilled = Math.min(rate.burst, left + ((now - at) / 1000) * rate.perSecond);
-    const enough = refilled >= 1;
-    this.#buckets.set(name, { left: enough ? refilled - 1 : refilled, at: now });
-    if (!enough) throw throttlingException();
+    if (rate !== undefined && !this.#buckets.take(name, rate)) throw throttlingException();
   }
 }

@@ -182,7 +182,7 @@ describe('UpdateContactRoutingData', () => {
     expect(await update({ QueuePriority: 1, QueueTimeAdjustmentSeconds: 1 })).toBe(
       'InvalidParameterException 400',
     );
-    expect(await update({ QueuePriority: 0 })).toBe('InvalidRequestException 400');
+    expect(await update({ QueuePriority: 0 })).toBe('InvalidParameterException 400');
     expect(await update({ RoutingCriteria: { Steps: [] } })).toBe('InvalidParameterException 400');
     expect(await update({ ContactId: ANY_CONTACT, QueuePriority: 1 })).toBe('ResourceNotFoundException 404');
     await world.client.stopContact(contact);

@@ -1,15 +1,19 @@
 import { Connect } from '@aws-sdk/client-connect';
 import { ConnectParticipant } from '@aws-sdk/client-connectparticipant';
-import { type ConnectOptions, createConnect } from '../../../../simulator/aws/connect/index.ts';
+import {
+  type ConnectOptions,
+  connectThrottling,
+  createConnect,
+} from '../../../../simulator/aws/connect/index.ts';
 import { createParticipant } from '../../../../simulator/aws/participant/index.ts';
-import { hasRoute, restJson } from '../../../../simulator/aws/rest-json.ts';
+import { type BeforeOperation, hasRoute, restJson } from '../../../../simulator/aws/rest-json.ts';
 import { type RunningServer, serve } from '../../../../simulator/aws/server.ts';
 import type { Chat } from '../../../../simulator/connect/contact.ts';
 import { agent, flowOf, TestWorld, type WorldOptions } from '../../connect/support.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-type Options = WorldOptions & Omit<Partial<ConnectOptions>, 'connect'>;
+type Options = WorldOptions & Omit<Partial<ConnectOptions>, 'connect'> & { throttled?: boolean };
 
 /** A simulated instance that AWS's own clients talk to. */
 export class ConnectWorld extends TestWorld {
@@ -32,12 +36,20 @@ export class ConnectWorld extends TestWorld {
     this.participant = new ConnectParticipant(settings);
   }
 
-  static async open({ instance, switches, lambda, lex, ...options }: Options = {}): Promise<ConnectWorld> {
+  static async open({
+    instance,
+    switches,
+    lambda,
+    lex,
+    throttled,
+    ...options
+  }: Options = {}): Promise<ConnectWorld> {
     let services: ReturnType<typeof createConnect>[] = [];
+    let before: BeforeOperation | undefined;
     const server = await serve({
       port: 0,
       handle: (request) =>
-        restJson(services.find((service) => hasRoute(service, request)) ?? services[0]!)(request),
+        restJson(services.find((service) => hasRoute(service, request)) ?? services[0]!, before)(request),
       upgrade: (_, socket) => socket.destroy(),
     });
     const world = new ConnectWorld(
@@ -51,6 +63,7 @@ export class ConnectWorld extends TestWorld {
     );
     const { connect, clock } = world;
     services = [createConnect({ connect, clock, ...options }), createParticipant({ connect }).service];
+    if (throttled) before = connectThrottling(clock);
     return world;
   }
 
