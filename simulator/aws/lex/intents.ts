@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createIntent, deleteIntent, updateIntent } from '../../lex/models/intents.ts';
 import { listed } from '../../lex/models/listing.ts';
-import type { IntentRecord } from '../../lex/models/records.ts';
+import { DRAFT, type IntentRecord } from '../../lex/models/records.ts';
 import { intentSettings } from '../../lex/models/shapes/intent.ts';
 import { id } from '../../lex/models/shapes/names.ts';
 import type { LocaleRef, ModelStore } from '../../lex/models/store.ts';
@@ -30,7 +30,14 @@ export function intentOperations(store: ModelStore): Operation[] {
       method: 'GET',
       path: INTENT,
       input: z.strictObject({ ...readable, intentId: id }),
-      handle: ({ intentId, ...ref }) => whole(ref, store.intent({ ...ref, intentId }, 'describe').intent),
+      handle: ({ intentId, ...ref }) => {
+        const { botVersion, ...described } = whole(
+          ref,
+          store.intent({ ...ref, intentId }, 'describe').intent,
+        );
+        // The model has no number here, though it lets one be asked for.
+        return botVersion === DRAFT ? { ...described, botVersion } : described;
+      },
     }),
     lexOperation({
       name: 'UpdateIntent',

@@ -64,7 +64,7 @@ describe('versions', () => {
     const kept = await lex.models.send(
       new DescribeIntentCommand({ ...place, botVersion: '1', intentId: greet }),
     );
-    expect(kept).toMatchObject({ botVersion: '1', intentName: 'Greet' });
+    expect(kept.intentName).toBe('Greet');
     await expect(
       lex.models.send(
         new UpdateIntentCommand({ ...place, botVersion: '1', intentId: greet, intentName: 'No' }),
