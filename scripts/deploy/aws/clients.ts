@@ -21,6 +21,9 @@ export interface Clients {
   sts: STSClient;
 }
 
+// The SDK's versions are pinned; that newer ones will want a newer Node says nothing about this run.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
 export function createClients({ region, endpoint, credentials }: Connection): Clients {
   const options = {
     // Retries are ours: see aws.ts.
