@@ -1,5 +1,5 @@
 import type { FlowAction } from '../../../flows/language/types.ts';
-import type { Chat, Contact } from '../contact.ts';
+import { type Chat, type Contact, relatedContactId } from '../contact.ts';
 import type { Execution, Frame, Waiting } from '../execution.ts';
 import type { StoredFlow } from '../flow-store.ts';
 import { interpolated, resolveValue } from '../references.ts';
@@ -39,6 +39,12 @@ export class Step {
 
   get chat(): Chat {
     return this.contact.chat;
+  }
+
+  /** Whom the parameter TargetContact means: this contact or the related one, undefined when there is none. */
+  get target(): Contact | undefined {
+    if (this.parameters['TargetContact'] !== 'Related') return this.contact;
+    return this.world.chats.find(relatedContactId(this.chat) ?? '');
   }
 
   get action(): FlowAction {

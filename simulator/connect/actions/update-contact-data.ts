@@ -5,8 +5,8 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Sets the contact's language, name, description, customer id, references and segment attributes. */
 export const updateContactData: RunAction = (step) => {
-  const { contact, parameters } = step;
-  if (parameters['TargetContact'] === 'Related') return failed('the contact has no related contact');
+  const { target: contact, parameters } = step;
+  if (contact === undefined) return failed('the contact has no related contact');
   if (parameters['LanguageCode'] !== undefined) {
     const code = step.value('LanguageCode');
     if (code === undefined || !LANGUAGE.test(code))

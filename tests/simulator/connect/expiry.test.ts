@@ -96,3 +96,27 @@ describe('Total duration', () => {
     expect(world.path).toEqual([]);
   });
 });
+
+describe('A customer who has not connected yet', () => {
+  test('loses her chat after the time that she has, wherever it is by then', async () => {
+    const world = new TestWorld({ instance });
+    const chat = world.queued('Support', {}, { connectWithinMs: 10_000 });
+    await world.pass(10);
+    expect(now(chat)).toMatchObject({ disconnectReason: 'CUSTOMER_CONNECTION_NOT_ESTABLISHED' });
+    expect(world.agent('ana').contacts.size).toBe(0);
+    expect(world.connect.activeChats).toBe(0);
+  });
+
+  test('keeps it once she connects, and nothing is left to run when it ends before', async () => {
+    const world = new TestWorld();
+    const flow = world.flow('stay', stay);
+    const [one, other] = [1, 2].map(() => world.start(flow, { connectWithinMs: 10_000 }));
+    world.connect.customerConnected(one!);
+    world.connect.stopContact(other!.initialContactId);
+    expect(world.connect.activeChats).toBe(1);
+    await world.pass(10);
+    expect([one?.ended, other && now(other).disconnectReason]).toEqual([false, 'API']);
+    world.connect.stopContact(one!.initialContactId);
+    expect([world.connect.activeChats, world.clock.pending]).toEqual([0, 0]);
+  });
+});

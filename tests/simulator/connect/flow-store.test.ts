@@ -3,6 +3,8 @@ import {
   DuplicateResourceException,
   FlowStore,
   InvalidContactFlowException,
+  isPublished,
+  LimitExceededException,
   ResourceNotFoundException,
 } from '../../../simulator/connect/flow-store.ts';
 import { countedIds } from '../../../simulator/ids.ts';
@@ -93,5 +95,60 @@ describe('The flow store', () => {
     problemsOf(() => flows.updateContent(flow.id, '[]'));
     expect(flow.content).toBe(JSON.stringify(better));
     expect(() => flows.updateContent('none', END)).toThrow(ResourceNotFoundException);
+  });
+
+  test('saves content beside what is published, unseen, until it is published', () => {
+    const flows = store(...TYPES);
+    const flow = flows.create({ name: 'a', type: 'CONTACT_FLOW', content: END });
+    flows.saveContent(flow.id, 'a draft');
+    expect(flow).toMatchObject({ saved: 'a draft', content: JSON.stringify(END), modifiedAt: 7 });
+    flows.updateContent(flow.id, END);
+    expect(flow.saved).toBeUndefined();
+  });
+
+  test('runs no flow that was only saved, until it is published', () => {
+    const flows = store(...TYPES);
+    const draft = flows.save({ name: 'a', type: 'CONTACT_FLOW', content: 'anything' });
+    expect(isPublished(draft)).toBe(false);
+    expect(flows.find(draft.id)).toBeUndefined();
+    expect([flows.list(), flows.all()]).toEqual([[], [draft]]);
+    flows.updateContent(draft.arn, END);
+    expect(flows.find(draft.id)).toBe(draft);
+    expect(flows.get(draft.id).start.Identifier).toBe('say');
+  });
+
+  test('changes name, description and state, each if it is given', () => {
+    const flows = store(...TYPES);
+    const flow = flows.create({ name: 'a', type: 'CONTACT_FLOW', content: END });
+    flows.create({ name: 'b', type: 'CONTACT_FLOW', content: END });
+    flows.updateMetadata(flow.id, { name: 'c', state: 'ARCHIVED' });
+    flows.updateMetadata(flow.arn, { name: 'c', description: 'Third' });
+    expect(flow).toMatchObject({ name: 'c', description: 'Third', state: 'ARCHIVED' });
+    expect(flows.find(flow.id)).toBe(flow);
+    expect(() => flows.updateMetadata(flow.id, { name: 'b' })).toThrow(DuplicateResourceException);
+    expect(() => flows.updateMetadata('none', {})).toThrow(ResourceNotFoundException);
+  });
+
+  test('forgets what is deleted, and its name', () => {
+    const flows = store(...TYPES);
+    const flow = flows.create({ name: 'a', type: 'CONTACT_FLOW', content: END });
+    expect(flows.delete(flow.arn)).toBe(flow);
+    expect([flows.find(flow.id), flows.find(flow.arn), flows.all().length]).toEqual([
+      undefined,
+      undefined,
+      0,
+    ]);
+    expect(() => flows.delete(flow.id)).toThrow(ResourceNotFoundException);
+    flows.create({ name: 'a', type: 'CONTACT_FLOW', content: END });
+  });
+
+  test('holds 100 flows, saved ones too', () => {
+    const flows = store(...TYPES);
+    for (let count = 0; count < 100; count++)
+      flows.save({ name: `${count}`, type: 'CONTACT_FLOW', content: '' });
+    const more = { name: 'more', type: 'CONTACT_FLOW', content: END } as const;
+    expect(() => flows.create(more)).toThrow(LimitExceededException);
+    flows.delete(flows.all()[0]!.id);
+    flows.create(more);
   });
 });

@@ -34,6 +34,7 @@ describe('An instance', () => {
   test('fills in what its definition leaves out', () => {
     const made = instance({ agents: [{ username: 'zoe', queues: ['Sales'] }] });
     expect(made.alias).toBe('simulated');
+    expect(made.maxActiveChats).toBe(500);
     expect(made.queues.get('Sales')).toMatchObject({
       maxContacts: Number.POSITIVE_INFINITY,
       hours: undefined,
@@ -44,6 +45,11 @@ describe('An instance', () => {
       capacity: 2,
       availability: 'available',
     });
+  });
+
+  test.each(['d-1234', 'my centre', '-a', 'a-', 'x'.repeat(46), ''])('has no alias such as "%s"', (alias) => {
+    expect(() => instance({ alias })).toThrow('alias');
+    expect(instance({ alias: 'my--centre-2' }).alias).toBe('my--centre-2');
   });
 
   test('gives each agent a queue of her own, with room for ten, before the others', () => {

@@ -34,6 +34,43 @@ describe('UpdateContactData', () => {
     expect(said(chat)).toEqual(['SYSTEM_MESSAGE: es-US|Chat of Cleo|About a bill|Cleo|42|URL']);
   });
 
+  test('sets segment attributes beside those that the contact has', async () => {
+    const chat = await new TestWorld().run(
+      {
+        it: [
+          'UpdateContactData',
+          {
+            SegmentAttributes: {
+              level: { ValueString: '$.Attributes.level' },
+              count: { ValueInteger: 3 },
+              more: { ValueMap: { a: { ValueString: 'b' } } },
+            },
+          },
+          { next: 'say' },
+        ],
+        say: [
+          'MessageParticipant',
+          {
+            Text: "$.SegmentAttributes['level']|$.SegmentAttributes.count|$.SegmentAttributes.more|$.SegmentAttributes.old|$.SegmentAttributes['connect:Subtype']",
+          },
+        ],
+      },
+      { attributes: { level: 'gold' }, segmentAttributes: { old: { ValueString: 'yes' } } },
+    );
+    expect(said(chat)).toEqual(['SYSTEM_MESSAGE: gold|3|{"a":{"ValueString":"b"}}|yes|connect:Chat']);
+  });
+
+  test('sets data of a related contact', async () => {
+    const world = new TestWorld();
+    const earlier = await world.run({ stay: ['Wait', { TimeLimitSeconds: '9' }] });
+    const origin = { relatedContactId: earlier.initialContactId };
+    const chat = await world.run(
+      { it: ['UpdateContactData', { Name: 'Linked', TargetContact: 'Related' }] },
+      { origin },
+    );
+    expect([now(earlier).name, now(chat).name]).toEqual(['Linked', undefined]);
+  });
+
   test.each(['english', 'en_US', '', 'e'])('refuses "%s" as a language', async (code) => {
     const world = new TestWorld();
     const chat = await world.run(
