@@ -13,9 +13,11 @@ import {
   UpdateBotLocaleCommand,
   UpdateIntentCommand,
   ValidationException,
+  waitUntilBotAliasAvailable,
   waitUntilBotAvailable,
   waitUntilBotLocaleBuilt,
   waitUntilBotLocaleCreated,
+  waitUntilBotVersionAvailable,
 } from '@aws-sdk/client-lex-models-v2';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RealClock } from '../../../../simulator/clock.ts';
@@ -191,6 +193,11 @@ test("the SDK's waiters see each state pass in real time", async () => {
     await createIntent(lex, place, 'Greet', ['hello']);
     await lex.models.send(new BuildBotLocaleCommand(place));
     await expect(waitUntilBotLocaleBuilt(waiting, place)).resolves.toMatchObject({ state: 'SUCCESS' });
+    const botVersion = await createVersion(lex, place);
+    await expect(createAlias(lex, place, botVersion)).rejects.toThrow(ConflictException);
+    await waitUntilBotVersionAvailable(waiting, { botId, botVersion });
+    const botAliasId = await createAlias(lex, place, botVersion);
+    await waitUntilBotAliasAvailable(waiting, { botId, botAliasId });
   } finally {
     await lex.close();
   }
