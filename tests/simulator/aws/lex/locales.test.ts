@@ -23,9 +23,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RealClock } from '../../../../simulator/clock.ts';
 import {
   build,
+  createAlias,
   createBot,
   createIntent,
   createLocale,
+  createVersion,
   type Lex,
   NOWHERE,
   type Place,
