@@ -29,20 +29,31 @@ export class OperationFaults {
   }
 
   /** Called before each operation. @throws AwsError as the service would; `drop`: cut the connection */
-  before = (_service: string, operation: string): 'drop' | undefined => {
+  before = (service: string, operation: string): 'drop' | undefined => {
     for (const entry of this.#faults) {
       if (entry.fault.operation !== operation && entry.fault.operation !== EVERY) continue;
       if (--entry.left > 0) continue;
       this.#faults = this.#faults.filter((other) => other !== entry);
-      return fail(entry.fault.kind);
+      return fail(service, entry.fault.kind);
     }
     return undefined;
   };
 }
 
-function fail(kind: OperationFault['kind']): 'drop' {
-  if (kind === 'throttle')
-    throw new AwsError('ThrottlingException', 429, 'Rate exceeded', { headers: { 'retry-after': '1' } });
-  if (kind === 'error') throw new AwsError('InternalServerException', 500, 'A fault was asked for');
-  return 'drop';
+/** What services call these errors: each has its own names. */
+const NAMES: Readonly<Record<string, { throttle: [string, number]; error: [string, number] }>> = {
+  Connect: { throttle: ['TooManyRequestsException', 429], error: ['InternalServiceException', 500] },
+  ConnectParticipant: { throttle: ['ThrottlingException', 429], error: ['InternalServerException', 500] },
+  Lambda: { throttle: ['TooManyRequestsException', 429], error: ['ServiceException', 500] },
+  CloudFormation: { throttle: ['Throttling', 400], error: ['InternalFailure', 500] },
+  STS: { throttle: ['Throttling', 400], error: ['InternalFailure', 500] },
+  S3: { throttle: ['SlowDown', 503], error: ['InternalError', 500] },
+};
+const LEX = { throttle: ['ThrottlingException', 429], error: ['InternalServerException', 500] } as const;
+
+function fail(service: string, kind: OperationFault['kind']): 'drop' {
+  if (kind === 'drop') return 'drop';
+  const [code, status] = (NAMES[service] ?? LEX)[kind];
+  if (kind === 'error') throw new AwsError(code, status, 'A fault was asked for');
+  throw new AwsError(code, status, 'Rate exceeded', { headers: { 'retry-after': '1' } });
 }
