@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Aws } from '../../../../scripts/deploy/aws/aws.ts';
-import { DeployError } from '../../../../scripts/deploy/errors.ts';
+import type { DeployError } from '../../../../scripts/deploy/errors.ts';
 
 const slept: number[] = [];
 const told: string[] = [];
@@ -33,7 +33,10 @@ function failing<T>(errors: Error[], answer: T) {
 
 describe('calls', () => {
   test('are made again as the service asks', async () => {
-    const send = failing([error('ThrottlingException', 429, 7), error('InternalServerException', 500)], 'done');
+    const send = failing(
+      [error('ThrottlingException', 429, 7), error('InternalServerException', 500)],
+      'done',
+    );
     expect(await aws.write('UpdateIntent', send)).toBe('done');
     expect(slept[0]).toBe(7000);
     expect(slept).toHaveLength(2);
@@ -59,12 +62,19 @@ describe('calls', () => {
     const refused = Object.assign(error('InvalidContactFlowException', 400), {
       problems: [{ message: 'Path: Actions[1]' }, { message: 'Path: Actions[2]' }],
     });
-    const failed = await aws.write('UpdateContactFlowContent', failing([refused], 1)).catch((thrown: unknown) => thrown);
-    expect((failed as DeployError).problems.map(({ what }) => what)).toEqual(['Path: Actions[1]', 'Path: Actions[2]']);
+    const failed = await aws
+      .write('UpdateContactFlowContent', failing([refused], 1))
+      .catch((thrown: unknown) => thrown);
+    expect((failed as DeployError).problems.map(({ what }) => what)).toEqual([
+      'Path: Actions[1]',
+      'Path: Actions[2]',
+    ]);
   });
 
   test('for what is not there answer nothing', async () => {
-    expect(await aws.find('DescribeBot', failing([error('ResourceNotFoundException', 404)], 1))).toBeUndefined();
+    expect(
+      await aws.find('DescribeBot', failing([error('ResourceNotFoundException', 404)], 1)),
+    ).toBeUndefined();
     await aws.remove('DeleteBot', failing([error('ResourceNotFoundException', 404)], 1));
   });
 

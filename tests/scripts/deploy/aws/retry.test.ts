@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Failure, failureOf, isNotFound, isUnknownOutcome } from '../../../../scripts/deploy/aws/failure.ts';
+import {
+  type Failure,
+  failureOf,
+  isNotFound,
+  isUnknownOutcome,
+} from '../../../../scripts/deploy/aws/failure.ts';
 import { MOST_ATTEMPTS, pollDelay, retryDelay } from '../../../../scripts/deploy/aws/retry.ts';
 
 const failure = (given: Partial<Failure>): Failure => ({
@@ -80,7 +85,9 @@ describe('a failed call', () => {
       { name: 'ValidationError', message: 'Stack with id resumed-chats does not exist' },
     ])
       expect(isNotFound(failure(given))).toBe(true);
-    expect(isNotFound(failure({ name: 'PreconditionFailedException', message: 'The bot is building' }))).toBe(false);
+    expect(isNotFound(failure({ name: 'PreconditionFailedException', message: 'The bot is building' }))).toBe(
+      false,
+    );
     expect(isUnknownOutcome(failure({ name: 'ValidationException', status: 400 }))).toBe(false);
   });
 });

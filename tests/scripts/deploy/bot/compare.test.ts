@@ -48,9 +48,21 @@ describe('a part of a bot is not as declared', () => {
     ['something declared is missing', { description: 'a' }, {}],
     ['something is there that is not declared', {}, { description: 'a' }],
     ['a code hook is on that is not declared', {}, { dialogCodeHook: { enabled: true } }],
-    ['a list is longer', { sampleUtterances: [{ utterance: 'a' }] }, { sampleUtterances: [{ utterance: 'a' }, { utterance: 'b' }] }],
-    ['a list whose order counts has another one', { messageGroups: ['a', 'b'] }, { messageGroups: ['b', 'a'] }],
-    ['a strategy is not the usual one', {}, { valueSelectionSetting: { resolutionStrategy: 'TopResolution' } }],
+    [
+      'a list is longer',
+      { sampleUtterances: [{ utterance: 'a' }] },
+      { sampleUtterances: [{ utterance: 'a' }, { utterance: 'b' }] },
+    ],
+    [
+      'a list whose order counts has another one',
+      { messageGroups: ['a', 'b'] },
+      { messageGroups: ['b', 'a'] },
+    ],
+    [
+      'a strategy is not the usual one',
+      {},
+      { valueSelectionSetting: { resolutionStrategy: 'TopResolution' } },
+    ],
   ])('when %s', (_, declared, actual) => {
     expect(isAsDeclared(declared, actual)).toBe(false);
   });

@@ -48,7 +48,10 @@ describe('the plan for a bot', () => {
 
   test('removes what is no longer declared, after what needs it', () => {
     const before = declaredBot(({ locales: [english] }) => {
-      english!.slotTypes.push({ slotTypeName: 'Colour', slotTypeValues: [{ sampleValue: { value: 'red' } }] });
+      english!.slotTypes.push({
+        slotTypeName: 'Colour',
+        slotTypeValues: [{ sampleValue: { value: 'red' } }],
+      });
       english!.intents.push({ intentName: 'Paint', sampleUtterances: [{ utterance: 'paint' }] });
       english!.intents[1]!.slots!.push({
         slotName: 'Colour',
@@ -90,7 +93,9 @@ describe('the plan for a bot', () => {
 
   test('builds again what could not be built, and cuts no version when nothing else changed', () => {
     const failed = deployed(declaredBot(), ({ locales }) => ({
-      locales: new Map([...locales].map(([id, one]) => [id, { ...one, status: id === 'en_US' ? 'Failed' : 'Built' }])),
+      locales: new Map(
+        [...locales].map(([id, one]) => [id, { ...one, status: id === 'en_US' ? 'Failed' : 'Built' }]),
+      ),
     }));
     expect(planned(declaredBot(), failed)).toEqual(BUILD_EN);
   });
@@ -155,7 +160,9 @@ describe('the plan for a bot', () => {
         localeId,
       }));
     });
-    const builds = planned(many, undefined).flatMap((line) => /\((build|until built)\)$/.exec(line)?.[1] ?? []);
+    const builds = planned(many, undefined).flatMap(
+      (line) => /\((build|until built)\)$/.exec(line)?.[1] ?? [],
+    );
     expect(builds.join(' ').replaceAll('until built', 'wait')).toBe(
       'build build build build build wait wait wait wait wait build build wait wait',
     );
@@ -166,6 +173,8 @@ describe('the plan for a bot', () => {
     expect(planBot(input).steps).toHaveLength(planned(declaredBot(), undefined).length);
     const made = { ...input, actual: deployed(declaredBot()) };
     expect(planBot({ ...made, roleArn: ROLE }).steps).toEqual([]);
-    expect(planBot({ ...made, roleArn: `${ROLE}-2` }).steps.map(({ action }) => action.do)).toEqual(['bot.update']);
+    expect(planBot({ ...made, roleArn: `${ROLE}-2` }).steps.map(({ action }) => action.do)).toEqual([
+      'bot.update',
+    ]);
   });
 });

@@ -24,7 +24,10 @@ export function declaredBot(change: (bot: Bot) => void = () => {}): Bot {
 }
 
 /** The bot as it is once it has been deployed. */
-export function deployed(bot: Bot, change: (actual: ActualBot) => Partial<ActualBot> = () => ({})): ActualBot {
+export function deployed(
+  bot: Bot,
+  change: (actual: ActualBot) => Partial<ActualBot> = () => ({}),
+): ActualBot {
   const locales = Object.fromEntries(
     bot.locales.map(({ localeId }) => [localeId, { enabled: true, lambdaArn: LAMBDA }]),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ActualFlow, planFlowRemoval, planFlows } from '../../../../scripts/deploy/flows/plan.ts';
 import { publishOrder } from '../../../../scripts/deploy/flows/order.ts';
+import { type ActualFlow, planFlowRemoval, planFlows } from '../../../../scripts/deploy/flows/plan.ts';
 import { sameFlow } from '../../../../scripts/deploy/flows/same-flow.ts';
 import { stepLine } from '../../../../scripts/deploy/print.ts';
 import { bindTemplate, type FlowTemplate, templatesOf } from '../../../../scripts/local/flow-template.ts';
@@ -28,7 +28,10 @@ function published(change: (name: string, flow: ActualFlow) => Partial<ActualFlo
   return new Map(flows);
 }
 
-function planned(actual: ReadonlyMap<string, ActualFlow>, how: (template: FlowTemplate) => string | undefined = bind) {
+function planned(
+  actual: ReadonlyMap<string, ActualFlow>,
+  how: (template: FlowTemplate) => string | undefined = bind,
+) {
   const { steps, cleanUp } = planFlows({ declared, actual, nameOf: (flow) => `chats-${flow}`, bind: how });
   return [...steps, ...cleanUp].map(stepLine);
 }
@@ -62,7 +65,9 @@ describe('the plan for flows', () => {
   });
 
   test('publishes what names something that is yet to be made', () => {
-    const lines = planned(published(), (template) => (template.name === 'return' ? undefined : bind(template)));
+    const lines = planned(published(), (template) =>
+      template.name === 'return' ? undefined : bind(template),
+    );
     expect(lines).toEqual(['~ flow chats-return (new content)']);
   });
 
