@@ -25,6 +25,22 @@ export interface Bucket {
 /** Source: S3 user guide, bucket naming rules. */
 const BUCKET_NAME = /^(?!xn--|\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
+/** What every bucket has since April 2023: S3's own encryption, no public access, no access control lists. */
+const NEW_BUCKET = [
+  [
+    'encryption',
+    '<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled>false</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>',
+  ],
+  [
+    'publicAccessBlock',
+    '<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>',
+  ],
+  [
+    'ownershipControls',
+    '<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>',
+  ],
+] as const;
+
 /** The account's buckets, in memory. */
 export class Buckets {
   readonly #clock: Pick<Clock, 'now'>;
@@ -44,7 +60,7 @@ export class Buckets {
       throw new AwsError('InvalidBucketName', 400, 'The specified bucket is not valid.');
     if (this.#buckets.has(name)) return;
     const createdAt = this.#clock.now();
-    this.#buckets.set(name, { name, createdAt, objects: new Map(), settings: new Map() });
+    this.#buckets.set(name, { name, createdAt, objects: new Map(), settings: new Map(NEW_BUCKET) });
   }
 
   /** @throws AwsError NoSuchBucket */

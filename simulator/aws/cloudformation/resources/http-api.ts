@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { HttpApi, HttpApis } from '../../api-gateway/apis.ts';
+import { bool, number, type ResourceType, resourceType, text } from './resource.ts';
+
+const apiProperties = z.strictObject({
+  Name: z.string().min(1).max(128),
+  Description: z.string().max(1024).optional(),
+  ProtocolType: z.literal('HTTP'),
+  CorsConfiguration: z
+    .strictObject({
+      AllowOrigins: z.array(z.string()).default([]),
+      AllowMethods: z.array(z.string()).default([]),
+      AllowHeaders: z.array(z.string()).default([]),
+      ExposeHeaders: z.array(z.string()).default([]),
+      MaxAge: number(-1, 86_400).optional(),
+      AllowCredentials: bool.default(false),
+    })
+    .optional(),
+  Tags: z.record(z.string(), text).optional(),
+});
+
+function settingsOf({
+  Name,
+  CorsConfiguration: cors,
+}: z.output<typeof apiProperties>): Pick<HttpApi, 'name' | 'cors'> {
+  if (cors?.AllowCredentials === true && cors.AllowOrigins.includes('*'))
+    throw new Error("Invalid CORS configuration: allowCredentials is not supported if allowOrigins is '*'");
+  return {
+    name: Name,
+    cors: cors && {
+      allowOrigins: cors.AllowOrigins,
+      allowMethods: cors.AllowMethods,
+      allowHeaders: cors.AllowHeaders,
+      exposeHeaders: cors.ExposeHeaders,
+      maxAge: cors.MaxAge,
+      allowCredentials: cors.AllowCredentials,
+    },
+  };
+}
+
+/** `AWS::ApiGatewayV2::Api`, HTTP APIs only. */
+export function apiType(apis: HttpApis): ResourceType {
+  const provisioned = ({ apiId, endpoint }: HttpApi) => ({
+    physicalId: apiId,
+    attributes: { ApiEndpoint: endpoint, ApiId: apiId },
+  });
+  return resourceType({
+    type: 'AWS::ApiGatewayV2::Api',
+    attributes: ['ApiEndpoint', 'ApiId'],
+    createOnly: ['ProtocolType'],
+    properties: apiProperties,
+    create: (given) => provisioned(apis.create(settingsOf(given))),
+    update: (apiId, given) => provisioned(Object.assign(apiOf(apis, apiId), settingsOf(given))),
+    delete: (apiId) => apis.delete(apiId),
+  });
+}
+
+const integrationProperties = z.strictObject({
+  ApiId: z.string(),
+  Description: z.string().optional(),
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z
+    .string()
+    .regex(/^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/, 'the ARN of a function'),
+  IntegrationMethod: z.literal('POST').optional(),
+  PayloadFormatVersion: text.pipe(z.literal('2.0')),
+  TimeoutInMillis: number(50, 30_000).default(30_000),
+});
+
+/** `AWS::ApiGatewayV2::Integration`, with Lambda functions only. */
+export function integrationType(apis: HttpApis): ResourceType {
+  const put = (integrationId: string, given: z.output<typeof integrationProperties>) => {
+    const integration = { functionArn: given.IntegrationUri, timeoutMs: given.TimeoutInMillis };
+    apiOf(apis, given.ApiId).integrations.set(integrationId, integration);
+    return { physicalId: integrationId, attributes: { IntegrationId: integrationId } };
+  };
+  return resourceType({
+    type: 'AWS::ApiGatewayV2::Integration',
+    attributes: ['IntegrationId'],
+    createOnly: ['ApiId'],
+    properties: integrationProperties,
+    create: (given) => put(apis.newId(7), given),
+    update: (integrationId, given) => put(integrationId, given),
+    delete: (integrationId, { ApiId }) => {
+      apis.get(ApiId)?.integrations.delete(integrationId);
+    },
+  });
+}
+
+const routeProperties = z.strictObject({
+  ApiId: z.string(),
+  RouteKey: z.string().regex(/^(\$default|(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|ANY) \/.*)$/),
+  AuthorizationType: z.literal('NONE').optional(),
+  OperationName: z.string().optional(),
+  Target: z.string().regex(/^integrations\/.+$/),
+});
+
+/** `AWS::ApiGatewayV2::Route`. */
+export function routeType(apis: HttpApis): ResourceType {
+  const put = (routeId: string, { ApiId, RouteKey, Target }: z.output<typeof routeProperties>) => {
+    const { routes, integrations } = apiOf(apis, ApiId);
+    const integrationId = Target.slice('integrations/'.length);
+    if (!integrations.has(integrationId))
+      throw new Error(`Unable to find Integration by ID: ${integrationId}`);
+    if ([...routes].some(([id, { routeKey }]) => id !== routeId && routeKey === RouteKey))
+      throw new Error(`Route with key ${RouteKey} already exists for this API`);
+    routes.set(routeId, { routeKey: RouteKey, integrationId });
+    return { physicalId: routeId, attributes: { RouteId: routeId } };
+  };
+  return resourceType({
+    type: 'AWS::ApiGatewayV2::Route',
+    attributes: ['RouteId'],
+    createOnly: ['ApiId'],
+    properties: routeProperties,
+    create: (given) => put(apis.newId(7), given),
+    update: (routeId, given) => put(routeId, given),
+    delete: (routeId, { ApiId }) => {
+      apis.get(ApiId)?.routes.delete(routeId);
+    },
+  });
+}
+
+const stageProperties = z.strictObject({
+  ApiId: z.string(),
+  StageName: z.literal('$default', 'this cloud serves the stage $default only'),
+  AutoDeploy: bool.pipe(z.literal(true, 'this cloud has no deployments: AutoDeploy has to be true')),
+  Description: z.string().optional(),
+  DefaultRouteSettings: z
+    .strictObject({
+      ThrottlingRateLimit: number(0, 100_000).optional(),
+      ThrottlingBurstLimit: number(0, 100_000).optional(),
+      DetailedMetricsEnabled: bool.optional(),
+    })
+    .optional(),
+  Tags: z.record(z.string(), text).optional(),
+});
+
+/** `AWS::ApiGatewayV2::Stage`. */
+export function stageType(apis: HttpApis): ResourceType {
+  const put = ({ ApiId, StageName, DefaultRouteSettings: settings }: z.output<typeof stageProperties>) => {
+    const { stages } = apiOf(apis, ApiId);
+    stages.set(StageName, { rate: settings?.ThrottlingRateLimit, burst: settings?.ThrottlingBurstLimit });
+    return { physicalId: StageName, attributes: {} };
+  };
+  return resourceType({
+    type: 'AWS::ApiGatewayV2::Stage',
+    attributes: [],
+    createOnly: ['ApiId', 'StageName'],
+    properties: stageProperties,
+    create: (given) => {
+      if (apiOf(apis, given.ApiId).stages.has(given.StageName)) throw new Error('Stage already exists');
+      return put(given);
+    },
+    update: (_, given) => put(given),
+    delete: (stageName, { ApiId }) => {
+      apis.get(ApiId)?.stages.delete(stageName);
+    },
+  });
+}
+
+function apiOf(apis: HttpApis, apiId: string): HttpApi {
+  const api = apis.get(apiId);
+  if (api === undefined) throw new Error(`Invalid API identifier specified ${apiId}`);
+  return api;
+}

@@ -1,0 +1,33 @@
+import type { HttpApis } from '../../api-gateway/apis.ts';
+import type { Functions } from '../../lambda/functions.ts';
+import { apiType, integrationType, routeType, stageType } from './http-api.ts';
+import { functionType, permissionType } from './lambda.ts';
+import { type LogGroup, logGroupType } from './log-group.ts';
+import type { ResourceType } from './resource.ts';
+import { type Role, roleType } from './role.ts';
+
+/** What stacks make resources in. */
+export interface Account {
+  account: string;
+  region: string;
+  functions: Functions;
+  apis: HttpApis;
+  roles: Map<string, Role>;
+  logGroups: Map<string, LogGroup>;
+}
+
+/** The resource types that templates may use here, by name. */
+export function resourceTypes(given: Account): ReadonlyMap<string, ResourceType> {
+  const { account, region, functions, apis, roles, logGroups } = given;
+  const types = [
+    roleType(roles, account),
+    logGroupType(logGroups, account, region),
+    functionType(functions),
+    permissionType(functions),
+    apiType(apis),
+    integrationType(apis),
+    routeType(apis),
+    stageType(apis),
+  ];
+  return new Map(types.map((each) => [each.type, each]));
+}
