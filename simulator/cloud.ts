@@ -1,4 +1,5 @@
 import { API_PREFIX, ApiGateway, HttpApis } from './aws/api-gateway/index.ts';
+import { createCloudFormation, Stacks } from './aws/cloudformation/index.ts';
 import { botAliasesOf, createConnect } from './aws/connect/index.ts';
 import { type Destination, dispatcher } from './aws/dispatch.ts';
 import type { HttpRequest } from './aws/http.ts';
@@ -59,11 +60,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   let server: RunningServer | undefined;
 
   const buckets = new Buckets(clock);
+  const readObject = (bucket: string, key: string) => buckets.object(bucket, key).body;
   const functions = new Functions({
     clock,
     newId,
     latencyMs,
-    readObject: (bucket, key) => buckets.object(bucket, key).body,
+    readObject,
     environment: () => ({
       AWS_ENDPOINT_URL: server?.url ?? '',
       AWS_ACCESS_KEY_ID: 'simulator',
@@ -83,6 +85,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const participant = createParticipant({ connect });
   const apis = new HttpApis({ newId, endpointOf: (apiId) => `${server?.url ?? ''}${API_PREFIX}${apiId}` });
   const gateway = new ApiGateway({ apis, functions, clock, newId, account: ACCOUNT, region: REGION });
+  const stacks = new Stacks({
+    account: ACCOUNT,
+    region: REGION,
+    functions,
+    apis,
+    roles: new Map(),
+    logGroups: new Map(),
+    clock,
+    newId,
+    latencyMs,
+    readObject,
+  });
   const control = createControl(simulator, faults);
   const latencies = { create: latencyMs, build: latencyMs, remove: latencyMs, transfer: latencyMs };
 
@@ -103,6 +117,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       before,
     ),
     service(['lambda'], createLambda({ functions, newId }), before),
+    { scopes: ['cloudformation'], handle: createCloudFormation({ stacks, before }) },
     { scopes: ['s3'], handle: createS3({ buckets, newId, account: ACCOUNT, before }) },
     { scopes: ['sts'], handle: createSts({ account: ACCOUNT, newId, before }) },
   ];
