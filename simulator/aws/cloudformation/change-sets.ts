@@ -149,11 +149,16 @@ export class ChangeSets {
   /** The stack may have changed since: what counts is what is there now. */
   #complete(stack: Stack, changeSet: ChangeSet): void {
     if (stack.changeSets.get(changeSet.name) !== changeSet) return;
-    const { any, resources } = this.#stacks.changes(stack, changeSet.source);
-    changeSet.changes = resources;
-    changeSet.status = any ? 'CREATE_COMPLETE' : 'FAILED';
-    changeSet.execution = any ? 'AVAILABLE' : 'UNAVAILABLE';
-    changeSet.reason = any ? undefined : NO_CHANGES;
+    try {
+      const { any, resources } = this.#stacks.changes(stack, changeSet.source);
+      changeSet.changes = resources;
+      changeSet.status = any ? 'CREATE_COMPLETE' : 'FAILED';
+      changeSet.execution = any ? 'AVAILABLE' : 'UNAVAILABLE';
+      changeSet.reason = any ? undefined : NO_CHANGES;
+    } catch (error) {
+      changeSet.status = 'FAILED';
+      changeSet.reason = error instanceof Error ? error.message : String(error);
+    }
   }
 }
 

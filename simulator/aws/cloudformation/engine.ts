@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import type { NewId } from '../../ids.ts';
-import { changedProperties, sameTags, valuesOf } from './plan.ts';
 import type { ResourceContext, ResourceType } from './resources/resource.ts';
 import type { Stack, StackResource, StackSource, StackStatus } from './stack.ts';
-import { type Bound, bind, waves } from './template/bind.ts';
-import type { JsonObject } from './template/template.ts';
+import { type Bound, bind } from './template/bind.ts';
 
 export interface Engine {
   clock: Clock;
@@ -31,120 +29,6 @@ export function boundTo(stack: Pick<Stack, 'id' | 'name'>, source: StackSource, 
   const { account, region, types } = engine;
   const pseudo = { account, region, stackName: stack.name, stackId: stack.id };
   return bind(source.template, source.parameters, pseudo, types);
-}
-
-/** What was done to a resource, so that it can be undone. */
-export interface Done {
-  resource: StackResource;
-  /** As it was; undefined for a new one. */
-  before: StackResource | undefined;
-  /** Another one was made in its place; the one before is still there. */
-  replaced: boolean;
-  /** False when it failed halfway. */
-  complete: boolean;
-}
-
-export interface Provisioning {
-  done: Done[];
-  failed: string[];
-}
-
-/** Makes and changes resources, those that others need first, until all is done or something fails. */
-export function* provision(
-  stack: Stack,
-  bound: Bound,
-  source: StackSource,
-  engine: Engine,
-): Generator<number, Provisioning> {
-  const done: Done[] = [];
-  const failed: string[] = [];
-  const retagged = stack.source !== undefined && !sameTags(stack.source.tags, source.tags);
-  for (const wave of waves(bound.dependencies)) {
-    const steps = wave.flatMap((logicalId) => stepFor(stack, bound, logicalId, retagged, engine) ?? []);
-    for (const step of steps) step.announce();
-    if (steps.length > 0) yield engine.latencyMs;
-    for (const step of steps) {
-      if (failed.length > 0) {
-        step.cancel();
-        continue;
-      }
-      try {
-        done.push(step.run(source));
-      } catch (error) {
-        step.fail(reasonOf(error, engine));
-        const { resource, before, replaced } = step;
-        if (before !== undefined) done.push({ resource, before, replaced, complete: false });
-        failed.push(step.logicalId);
-      }
-    }
-    if (failed.length > 0) break;
-  }
-  return { done, failed };
-}
-
-function stepFor(stack: Stack, bound: Bound, logicalId: string, retagged: boolean, engine: Engine) {
-  const declaration = bound.resources.get(logicalId)!;
-  const type = engine.types.get(declaration.type)!;
-  const properties = bound.resolve(declaration.properties, valuesOf(stack.resources)) as JsonObject;
-  const existing = stack.resources.get(logicalId);
-  const before = existing?.physicalId === undefined ? undefined : { ...existing };
-  const changes = before === undefined ? [] : changedProperties(before.properties, properties, type);
-  const replaced = changes.some(({ requiresRecreation }) => requiresRecreation !== 'Never');
-  const { deletionPolicy } = declaration;
-  const dependencies = bound.dependencies.get(logicalId)!;
-  if (
-    existing !== undefined &&
-    before !== undefined &&
-    changes.length === 0 &&
-    !(retagged && type.taggable)
-  ) {
-    Object.assign(existing, { deletionPolicy, dependencies });
-    return undefined;
-  }
-  const verb = before === undefined ? 'CREATE' : 'UPDATE';
-  const resource: StackResource = {
-    logicalId,
-    type: declaration.type,
-    physicalId: before?.physicalId,
-    attributes: before?.attributes ?? {},
-    properties,
-    dependencies,
-    deletionPolicy,
-    status: '',
-    reason: undefined,
-    at: 0,
-  };
-  return {
-    logicalId,
-    resource,
-    before,
-    replaced,
-    announce: () => {
-      stack.resources.set(logicalId, resource);
-      const reason = replaced
-        ? 'Requested update requires the creation of a new physical resource; hence creating one.'
-        : undefined;
-      note(stack, resource, `${verb}_IN_PROGRESS`, reason, engine);
-    },
-    run: (source: StackSource): Done => {
-      const context = contextOf(stack, source, logicalId, engine);
-      const provisioned =
-        before?.physicalId === undefined || replaced
-          ? type.create(properties, context)
-          : type.update(before.physicalId, properties, before.properties, context);
-      Object.assign(resource, provisioned);
-      if (verb === 'CREATE')
-        note(stack, resource, 'CREATE_IN_PROGRESS', 'Resource creation Initiated', engine);
-      note(stack, resource, `${verb}_COMPLETE`, undefined, engine);
-      return { resource, before, replaced, complete: true };
-    },
-    cancel: () => {
-      const what = verb === 'CREATE' ? 'Resource creation cancelled' : 'Resource update cancelled';
-      note(stack, resource, `${verb}_FAILED`, what, engine);
-      if (before !== undefined) stack.resources.set(logicalId, before);
-    },
-    fail: (reason: string) => note(stack, resource, `${verb}_FAILED`, reason, engine),
-  };
 }
 
 export function contextOf(
@@ -209,11 +93,15 @@ export function noteStack(
 
 /** As CloudFormation passes on what the maker of a resource says. */
 export function reasonOf(error: unknown, { newId }: Engine): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const code = /already exist/i.test(message)
     ? 'AlreadyExists'
     : /not found|cannot be found|does not exist|unable to find/i.test(message)
       ? 'NotFound'
       : 'InvalidRequest';
   return `Resource handler returned message: "${message}" (RequestToken: ${newId()}, HandlerErrorCode: ${code})`;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -2,12 +2,13 @@ import { AwsError } from '../errors.ts';
 import { boundTo, carryOut, type Engine } from './engine.ts';
 import type { ResourceChange } from './plan.ts';
 import { planChanges, sameTags } from './plan.ts';
+import { outputsOf } from './provision.ts';
 import type { Account } from './resources/index.ts';
 import { resourceTypes } from './resources/index.ts';
 import { type SourceInput, sourceOf } from './source.ts';
 import { isUpdatable, type Stack, type StackSource } from './stack.ts';
 import { validationError } from './template/template.ts';
-import { create, destroy, type OnFailure, outputsOf, update } from './work.ts';
+import { create, destroy, type OnFailure, update } from './work.ts';
 
 export interface StacksOptions extends Account, Pick<Engine, 'clock' | 'newId'> {
   /** The text of an object in S3, for TemplateURL. @throws AwsError */

@@ -1,18 +1,7 @@
-import {
-  boundTo,
-  contextOf,
-  type Done,
-  type Engine,
-  note,
-  noteStack,
-  provision,
-  reasonOf,
-  type Work,
-} from './engine.ts';
-import { valuesOf } from './plan.ts';
-import type { Stack, StackOutput, StackResource, StackSource } from './stack.ts';
-import { type Bound, waves } from './template/bind.ts';
-import type { Json } from './template/template.ts';
+import { boundTo, contextOf, type Engine, note, noteStack, reasonOf, type Work } from './engine.ts';
+import { type Done, provision } from './provision.ts';
+import type { Stack, StackResource, StackSource } from './stack.ts';
+import { waves } from './template/bind.ts';
 
 export type OnFailure = 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 
@@ -20,10 +9,10 @@ export type OnFailure = 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 export function* create(stack: Stack, source: StackSource, onFailure: OnFailure, engine: Engine): Work {
   noteStack(stack, 'CREATE_IN_PROGRESS', 'User Initiated', engine);
   const bound = boundTo(stack, source, engine);
-  const { failed } = yield* provision(stack, bound, source, engine);
+  const { failed, outputs } = yield* provision(stack, bound, source, engine);
   stack.source = source;
   if (failed.length === 0) {
-    stack.outputs = outputsOf(bound, stack);
+    stack.outputs = outputs;
     noteStack(stack, 'CREATE_COMPLETE', undefined, engine);
     return;
   }
@@ -46,7 +35,7 @@ export function* update(stack: Stack, source: StackSource, disableRollback: bool
   stack.updatedAt = engine.clock.now();
   noteStack(stack, 'UPDATE_IN_PROGRESS', 'User Initiated', engine);
   const bound = boundTo(stack, source, engine);
-  const { done, failed } = yield* provision(stack, bound, source, engine);
+  const { done, failed, outputs } = yield* provision(stack, bound, source, engine);
   if (failed.length > 0) {
     const reason = `The following resource(s) failed to update: [${failed.join(', ')}]. `;
     if (disableRollback) noteStack(stack, 'UPDATE_FAILED', reason, engine);
@@ -59,7 +48,7 @@ export function* update(stack: Stack, source: StackSource, disableRollback: bool
   // What cannot be deleted is left behind: the update is done all the same.
   yield* remove(stack, [...gone, ...replaced], 'cleanup', engine);
   stack.source = source;
-  stack.outputs = outputsOf(bound, stack);
+  stack.outputs = outputs;
   noteStack(stack, 'UPDATE_COMPLETE', undefined, engine);
 }
 
@@ -165,18 +154,6 @@ function isKept(
 
 function forget(stack: Stack, { logicalId, physicalId }: StackResource): void {
   if (stack.resources.get(logicalId)?.physicalId === physicalId) stack.resources.delete(logicalId);
-}
-
-export function outputsOf(bound: Bound, stack: Pick<Stack, 'resources'>): StackOutput[] {
-  return [...bound.outputs].map(([key, { value, description }]) => ({
-    key,
-    value: asText(bound.resolve(value, valuesOf(stack.resources))),
-    description,
-  }));
-}
-
-function asText(value: Json): string {
-  return Array.isArray(value) ? value.map(asText).join(',') : String(value);
 }
 
 function stuckReason(stuck: readonly string[]): string | undefined {
