@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Device } from './device.ts';
+import { describeResumedChats } from './resumed-chat.ts';
+import { type ChatDetails, openSession, type Session } from './session.ts';
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+declare const window: { connect: Parameters<typeof openSession>[0]; session: Session };
+
+if (existsSync(EXECUTABLE)) {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser.close();
+  });
+  describeResumedChats('Chromium', async (endpoint, details) => {
+    const context = await browser.newContext();
+    contexts.push(context);
+    return openPage(context, endpoint, details);
+  });
+} else {
+  console.warn(
+    `SKIPPED: the tests of chatjs in Chromium. ${EXECUTABLE} does not exist; install the package chromium, or set CHROMIUM.`,
+  );
+  describe('chatjs in Chromium', () => {
+    test.skip(`needs ${EXECUTABLE}, or another one named by CHROMIUM`, () => undefined);
+  });
+}
+
+/** The page's origin is `localhost`, the services' is `127.0.0.1`: as with a shop, they are not the same. */
+async function openPage(context: BrowserContext, endpoint: string, details: ChatDetails): Promise<Device> {
+  const page = await context.newPage();
+  await page.goto(endpoint.replace('127.0.0.1', 'localhost'));
+  await page.addScriptTag({ content: `window.openSession = ${openSession.toString()}` });
+  await page.evaluate(
+    ([at, given]) => {
+      window.session = (window as unknown as { openSession: typeof openSession }).openSession(
+        window.connect,
+        at,
+        given,
+      );
+    },
+    [endpoint, details] as const,
+  );
+  return {
+    heard: () => page.evaluate(() => window.session.heard),
+    connect: () => page.evaluate(() => window.session.connect()),
+    send: (message) => page.evaluate((text) => window.session.send(text), message),
+    types: () => page.evaluate(() => window.session.types()),
+    reads: (messageId) => page.evaluate((id) => window.session.reads(id), messageId),
+    transcript: () => page.evaluate(() => window.session.transcript()),
+    leave: () => page.evaluate(() => window.session.leave()),
+    close: () => page.close(),
+  };
+}
