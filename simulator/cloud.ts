@@ -1,7 +1,7 @@
 import { API_PREFIX, ApiGateway, HttpApis } from './aws/api-gateway/index.ts';
 import { createCloudFormation, Stacks } from './aws/cloudformation/index.ts';
 import { botAliasesOf, createConnect } from './aws/connect/index.ts';
-import { type Destination, dispatcher } from './aws/dispatch.ts';
+import { type Destination, dispatcher, signingName } from './aws/dispatch.ts';
 import type { HttpRequest } from './aws/http.ts';
 import { createLambda, Functions, permittedInvoker } from './aws/lambda/index.ts';
 import {
@@ -126,7 +126,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     port: options.port,
     upgrade: participant.upgrade,
     handle: (request: HttpRequest) => {
-      if (isPage(request)) return page(request);
+      // What is signed is for a service: S3 lists its buckets at `/`.
+      if (isPage(request) && signingName(request) === undefined) return page(request);
       return gateway.accepts(request) ? gateway.handle(request) : dispatch(request);
     },
   });

@@ -7,6 +7,8 @@ import { type Failure, failureOf, isConflict, isNotFound, isThrottled } from './
 import { pollDelay, retryDelay } from './retry.ts';
 
 export interface AwsOptions extends Connection {
+  /** Else made for the connection. */
+  clients?: Clients;
   report?: Report;
   /** Resolves after that many milliseconds; tests pass one that does not take as long. */
   sleep?: (milliseconds: number) => Promise<unknown>;
@@ -30,8 +32,8 @@ export class Aws {
   readonly report: Report;
   readonly #sleep: (milliseconds: number) => Promise<unknown>;
 
-  constructor({ report = () => {}, sleep = wait, ...connection }: AwsOptions = {}) {
-    this.clients = createClients(connection);
+  constructor({ report = () => {}, sleep = wait, clients, ...connection }: AwsOptions = {}) {
+    this.clients = clients ?? createClients(connection);
     this.report = report;
     this.#sleep = sleep;
   }
