@@ -1,92 +1,85 @@
-import { createInterface, type Interface } from 'node:readline/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
 import { requireConfig } from '../config/load.ts';
-import { completions } from './demo/commands.ts';
-import { Demo } from './demo/demo.ts';
-import { type Line, paint, span } from './demo/line.ts';
-import { closeProjects, prepareProject } from './local/project.ts';
+import type { Cloud } from '../simulator/cloud.ts';
+import { DeployError } from './deploy/errors.ts';
+import { buildProject } from './deploy/project.ts';
 import { isUsersError } from './local/user-error.ts';
 
 interface Options {
-  once?: true;
-  locale?: string;
+  port: number;
   config: string;
+  instance: string;
+  deploy: boolean;
 }
 
-/** Between two scenes, so that one can follow; only for people. */
-const PAUSE_MS = 450;
+/** On AWS a change of state takes its time; here nobody has to wait for it, nor look as seldom. */
+const LATENCY_MS = 1;
+const LONGEST_SLEEP_MS = 4;
 
-const output = process.stdout;
-const colours =
-  output.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
-const columns = () => output.columns ?? (Number(process.env['COLUMNS']) || 80);
+const INSTANCE = fileURLToPath(new URL('../simulator/instance.yaml', import.meta.url));
 
 const program = new Command('npm start --')
-  .description('Shows a customer come back to a chat, on this machine, from the artefacts that are deployed.')
-  .option('--once', 'the conversation, and no more')
-  .option('--locale <locale>', 'the language of the conversation, such as es_US')
+  .description(
+    'Brings up Amazon Connect, Lex, Lambda, CloudFormation and S3 on this machine, and deploys the project there.',
+  )
+  .option('--port <port>', 'on 127.0.0.1; 0 takes any free one', port, 4600)
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  .option('--instance <file>', 'the instance it starts with', INSTANCE)
+  .option('--no-deploy', 'an empty cloud')
   .allowExcessArguments(false)
-  .showHelpAfterError('Usage: npm start -- [--once] [--locale es_US] [--config file]')
+  .showHelpAfterError('--help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
-output.on('error', () => process.exit(0));
-process.on('SIGINT', () => process.exit(0));
+run(program.parse().opts<Options>()).catch((error: unknown) => {
+  console.error(error instanceof DeployError || isUsersError(error) ? (error as Error).message : error);
+  process.exit(1);
+});
 
-run(program.parse().opts<Options>())
-  .catch((error: unknown) => {
-    console.error(isUsersError(error) ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(closeProjects);
-
-async function run({ config: file, locale, once }: Options): Promise<void> {
-  const config = requireConfig(file);
-  if (locale !== undefined && !config.locales.includes(locale))
-    program.error(`error: ${file} has no locale "${locale}"; it has ${config.locales.join(', ')}`);
-  const demo = new Demo(await prepareProject(config), locale, columns);
-  const people = output.isTTY === true && process.stdin.isTTY === true && once !== true;
-  for await (const lines of demo.headline()) {
-    print(lines);
-    if (people) await sleep(PAUSE_MS);
+async function run(options: Options): Promise<void> {
+  const config = requireConfig(options.config);
+  // The bundler is a process of its own: it works while the cloud and AWS's clients are loaded.
+  const building = options.deploy ? buildProject(config) : undefined;
+  building?.catch(() => {});
+  const cloud = await startOn(options);
+  const stop = () => void cloud.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  if (building !== undefined) {
+    const { deployProject } = await import('./deploy/deploy.ts');
+    // The configuration names the instance on AWS; here there is only one, whatever its name.
+    const instance = cloud.simulator.connect.instance.id;
+    await deployProject({
+      config: { ...config, instance },
+      project: await building,
+      endpoint: cloud.url,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
+      sleep: (milliseconds) => wait(Math.min(milliseconds, LONGEST_SLEEP_MS)),
+    });
   }
-  if (once !== true)
-    await talk(
-      demo,
-      config.topics.map(({ key }) => key),
+  console.log(`Ready on ${cloud.url}`);
+}
+
+async function startOn({ port: wanted, instance }: Options): Promise<Cloud> {
+  const { startCloud } = await import('../simulator/cloud.ts');
+  const { loadInstance } = await import('../simulator/connect/instance.ts');
+  const definition = loadInstance(resolve(instance));
+  try {
+    return await startCloud({ port: wanted, instance: definition, latencyMs: LATENCY_MS });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(
+      `Port ${wanted} is busy. Stop what uses it, or choose another: npm start -- --port ${wanted + 1}`,
     );
-}
-
-async function talk(demo: Demo, topics: readonly string[]): Promise<void> {
-  print([[], [span('Now it is yours: you are Ana. Type what she says, or /help.', 'bold')]]);
-  const terminal = process.stdin.isTTY === true && output.isTTY === true;
-  const lines = createInterface({
-    input: process.stdin,
-    terminal,
-    ...(terminal ? { output } : {}),
-    completer: (line: string): [string[], string] => [completions(line, demo.agents, topics), line],
-  });
-  lines.setPrompt('Ana › ');
-  lines.on('SIGINT', () => lines.close());
-  if (terminal) lines.prompt();
-  for await (const line of lines) {
-    if (terminal && !line.startsWith('/')) erase(lines, line);
-    else if (!terminal) print([[span(`› ${line}`, 'dim')]]);
-    print(await demo.enter(line));
-    if (demo.over) break;
-    if (terminal) lines.prompt();
+    process.exit(1);
   }
-  lines.close();
-  if (terminal) print([[]]);
 }
 
-/** What was typed is shown again as a message of the chat: once is enough. */
-function erase(lines: Interface, line: string): void {
-  const typed = lines.getPrompt().length + line.length;
-  for (let row = 0; row <= Math.floor((typed - 1) / columns()); row++) output.write('\u001b[1A\u001b[2K');
-}
-
-function print(lines: readonly Line[]): void {
-  for (const line of lines) console.log(paint(line, colours));
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError('a number, 0 to 65535');
 }

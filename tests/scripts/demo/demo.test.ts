@@ -118,7 +118,7 @@ describe('the terminal is yours', () => {
 
 describe('npm start', () => {
   function start(args: string[], input = '') {
-    return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+    return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
       input,
