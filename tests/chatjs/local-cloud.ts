@@ -11,6 +11,7 @@ import { type RunningServer, serve } from '../../simulator/aws/server.ts';
 import { type Chat, currentContact } from '../../simulator/connect/contact.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import type { ChatDetails } from './session.ts';
+import { until } from './until.ts';
 
 const CHATJS = require.resolve('amazon-connect-chatjs');
 
@@ -81,6 +82,12 @@ export class LocalCloud {
   async leave(chat: Chat, agent: string): Promise<void> {
     this.simulator.connect.agentLeaves(agent, currentContact(chat));
     await this.simulator.settle();
+  }
+
+  /** Resolves once so many devices are subscribed: what is said before is in the transcript only, as on AWS. */
+  async listening(chat: Chat, devices: number): Promise<void> {
+    const subscribed = () => [...(chat.audience?.listeners ?? [])].filter((one) => one.subscribed).length;
+    await until(() => subscribed() === devices, `${devices} devices that listen`);
   }
 
   /** Cuts every WebSocket without a word. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@
 import { closeProjects } from '../../scripts/local/project.ts';
 import { shown } from '../../scripts/transcripts/said.ts';
 import { CONTENT_TYPES, currentContact } from '../../simulator/connect/contact.ts';
-import { type Device, hears, hearsTimes, type OpenDevice } from './device.ts';
+import { type Device, hears, type OpenDevice } from './device.ts';
 import { config, LocalCloud } from './local-cloud.ts';
 import type { ChatItem } from './session.ts';
 
@@ -43,6 +43,7 @@ export function describeResumedChats(where: string, openDevice: OpenDevice): voi
       const laptop = await open(cloud.endpoint, details);
       await laptop.connect();
       await hears(laptop, 'established');
+      await cloud.listening(chat, 1);
       connect.agentSays(first, 'Hello Ana, which charge is it?');
       const question = await hears(laptop, 'message', words('Hello Ana, which charge is it?'));
       expect(question).toMatchObject({ ParticipantRole: 'AGENT', ContactId: first.contactId });
@@ -62,7 +63,7 @@ export function describeResumedChats(where: string, openDevice: OpenDevice): voi
       cloud.loseConnections();
       connect.agentSays(first, 'I will find out what it is.');
       await hears(laptop, 'lost');
-      await hearsTimes(laptop, 'established', 3);
+      await cloud.listening(chat, 1);
       const caughtUp = await laptop.transcript();
       expect(contents(caughtUp)).toContain('I will find out what it is.');
       expect(caughtUp.find(({ Id }) => Id === question.Id)?.MessageMetadata?.Receipts).toHaveLength(1);
@@ -87,6 +88,7 @@ export function describeResumedChats(where: string, openDevice: OpenDevice): voi
       const phone = await open(cloud.endpoint, details);
       await phone.connect();
       await hears(phone, 'established');
+      await cloud.listening(chat, 2);
       expect(await phone.transcript()).toEqual(await laptop.transcript());
       expect(contents(await phone.transcript())).toEqual(
         chat.transcript.map(({ content, contentType }) => content || contentType),
@@ -117,8 +119,7 @@ export function describeResumedChats(where: string, openDevice: OpenDevice): voi
       const { chat, details } = await cloud.startChat();
       const device = await open(cloud.endpoint, details);
       await device.connect();
-      await hears(device, 'established');
-      await hearsTimes(device, 'established', 2);
+      await cloud.listening(chat, 1);
       cloud.loseConnections();
       cloud.simulator.connect.stopContact(chat.initialContactId);
       await hears(device, 'lost');
