@@ -98,6 +98,8 @@ function write(response: ServerResponse, { status, headers, body, stream }: Http
     response.end(body ?? '');
     return;
   }
+  // The client is to know that it is connected before there is anything to tell.
+  response.flushHeaders();
   const stop = stream(
     (chunk) => response.write(chunk),
     () => response.end(),
