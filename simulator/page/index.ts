@@ -11,8 +11,9 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 /** It loads nothing from outside, and runs no script but its own. */
 const POLICY = "default-src 'self'; img-src data:; connect-src 'self' ws:; frame-ancestors 'none'";
 
-export function isPage({ method, path }: HttpRequest): boolean {
-  return method === 'GET' && Object.hasOwn(FILES, path);
+/** Signed requests are for AWS: `GET /` lists the buckets of S3. */
+export function isPage({ method, path, headers }: HttpRequest): boolean {
+  return method === 'GET' && Object.hasOwn(FILES, path) && headers['authorization'] === undefined;
 }
 
 /** The page at `/`: a customer, the agents, the clock and the event log. */

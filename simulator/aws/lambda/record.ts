@@ -44,12 +44,6 @@ export function configurationOf(record: FunctionRecord) {
     ...(state === 'Pending'
       ? { StateReason: 'The function is being created.', StateReasonCode: 'Creating' }
       : { LastUpdateStatus: lastUpdate }),
-    ...(state === 'Active' && lastUpdate === 'InProgress'
-      ? {
-          LastUpdateStatusReason: 'The function is being updated.',
-          LastUpdateStatusReasonCode: 'Updating',
-        }
-      : {}),
     PackageType: 'Zip',
     Architectures: record.architectures,
     EphemeralStorage: { Size: settings.EphemeralStorage?.Size ?? 512 },
