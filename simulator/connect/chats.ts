@@ -306,9 +306,12 @@ export class Chats {
     content: string,
   ): TranscriptItem {
     const { chat, contactId } = contact;
+    const { transcript } = chat;
+    const before = transcript[transcript.length - 1]?.at ?? 0;
     const item: TranscriptItem = {
-      number: chat.transcript.length + 1,
-      at: this.#world.clock.now(),
+      number: transcript.length + 1,
+      // Clients sort by AbsoluteTime (chatjs README), so no two items of a chat have the same.
+      at: Math.max(this.#world.clock.now(), before + 1),
       contactId,
       type,
       role,
@@ -316,7 +319,7 @@ export class Chats {
       contentType,
       content,
     };
-    chat.transcript.push(item);
+    transcript.push(item);
     chat.audience?.hear(itemFrame(chat, item));
     return item;
   }
