@@ -1,6 +1,7 @@
 import { MissingLanguageError } from '../../bot/errors.ts';
 import { ConfigError } from '../../config/problem.ts';
 import { InvalidContactFlowException } from '../../simulator/connect/flow-store.ts';
+import { InstanceFileError } from '../../simulator/connect/instance-file.ts';
 import { LexBuildError } from '../../simulator/lex/build.ts';
 import { UnknownResourceError } from './flow-template.ts';
 
@@ -10,6 +11,7 @@ const USERS = [
   LexBuildError,
   InvalidContactFlowException,
   UnknownResourceError,
+  InstanceFileError,
 ];
 
 /** Whether it is something that whoever wrote the files can put right: the message says all, a stack would hide it. */

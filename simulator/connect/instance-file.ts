@@ -75,17 +75,28 @@ export const instanceSchema = z
 export type InstanceDefinition = z.input<typeof instanceSchema>;
 export type Definition = z.output<typeof instanceSchema>;
 
-/** Fills in what was left out. Throws an Error that names each mistake; `source` says where they are. */
+/** Fills in what was left out. Throws an InstanceFileError that names each mistake; `source` says where they are. */
 export function readInstance(definition: unknown, source = 'the instance definition'): Definition {
   const result = instanceSchema.safeParse(definition);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${source} is not valid:\n${problems.join('\n')}`);
+  throw new InstanceFileError(`${source} is not valid:\n${problems.join('\n')}`);
 }
 
-/** Reads an instance file. Throws an Error that names the file and each mistake in it. */
+/** An instance file that cannot be read, or is no description of an instance. */
+export class InstanceFileError extends Error {
+  override readonly name = 'InstanceFileError';
+}
+
+/** Reads an instance file. Throws an InstanceFileError that names the file and each mistake in it. */
 export function loadInstance(file: string): InstanceDefinition {
-  return readInstance(parse(readFileSync(file, 'utf8')), file);
+  let definition: unknown;
+  try {
+    definition = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new InstanceFileError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+  return readInstance(definition, file);
 }
 
 function repeated<Key extends string>(
