@@ -10,7 +10,7 @@ import { type Context, known } from '../context.ts';
 import { aliasArn, functionName } from '../names.ts';
 import type { AccessAction } from './plan.ts';
 import { CONNECT, LEX } from './policy.ts';
-import { connectMayTalkTo, readAccess } from './read.ts';
+import { associatedBots, associatedLambdas, connectMayTalkTo, lexMayInvokeLambda } from './read.ts';
 
 export async function applyAccess(context: Context, action: AccessAction): Promise<void> {
   const { aws, target } = context;
@@ -26,7 +26,7 @@ export async function applyAccess(context: Context, action: AccessAction): Promi
       await aws.create<unknown>(
         'AssociateBot',
         () => connect.send(new AssociateBotCommand({ InstanceId, LexV2Bot: { AliasArn } })),
-        async () => ((await readAccess(aws, target, undefined)).bots.includes(AliasArn) ? true : undefined),
+        async () => ((await associatedBots(aws, target)).includes(AliasArn) ? true : undefined),
       );
       return;
     }
@@ -41,8 +41,7 @@ export async function applyAccess(context: Context, action: AccessAction): Promi
       await aws.create<unknown>(
         'AssociateLambdaFunction',
         () => connect.send(new AssociateLambdaFunctionCommand({ InstanceId, FunctionArn })),
-        async () =>
-          (await readAccess(aws, target, undefined)).lambdas.includes(FunctionArn) ? true : undefined,
+        async () => ((await associatedLambdas(aws, target)).includes(FunctionArn) ? true : undefined),
       );
       return;
     }
@@ -74,7 +73,7 @@ async function allowLex(context: Context): Promise<void> {
   await aws.create<unknown>(
     'AddPermission',
     () => aws.clients.lambda.send(new AddPermissionCommand(request)),
-    async () => ((await readAccess(aws, target, SourceArn)).lexMayInvoke ? true : undefined),
+    async () => ((await lexMayInvokeLambda(aws, target, SourceArn)) ? true : undefined),
   );
 }
 

@@ -22,7 +22,7 @@ export async function readAccess(
   return { lexMayInvoke, connectMayTalk, bots, lambdas };
 }
 
-async function lexMayInvokeLambda(aws: Aws, target: Target, aliasArn: string): Promise<boolean> {
+export async function lexMayInvokeLambda(aws: Aws, target: Target, aliasArn: string): Promise<boolean> {
   const FunctionName = functionName(target.stackName, 'fulfillment');
   const answer = await aws.find('GetPolicy', () =>
     aws.clients.lambda.send(new GetPolicyCommand({ FunctionName })),
@@ -37,7 +37,7 @@ export async function connectMayTalkTo(aws: Aws, target: Target, aliasArn: strin
   return allows(answer?.policy, CONNECT, target.instance.arn);
 }
 
-function associatedBots(aws: Aws, { instance }: Target): Promise<string[]> {
+export function associatedBots(aws: Aws, { instance }: Target): Promise<string[]> {
   return pages(async (NextToken) => {
     const page = await aws.read('ListBots', () =>
       aws.clients.connect.send(new ListBotsCommand({ InstanceId: instance.id, LexVersion: 'V2', NextToken })),
@@ -46,7 +46,7 @@ function associatedBots(aws: Aws, { instance }: Target): Promise<string[]> {
   });
 }
 
-function associatedLambdas(aws: Aws, { instance }: Target): Promise<string[]> {
+export function associatedLambdas(aws: Aws, { instance }: Target): Promise<string[]> {
   return pages(async (NextToken) => {
     const page = await aws.read('ListLambdaFunctions', () =>
       aws.clients.connect.send(new ListLambdaFunctionsCommand({ InstanceId: instance.id, NextToken })),

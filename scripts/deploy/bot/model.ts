@@ -32,6 +32,12 @@ export interface ActualBot {
 
 export interface ActualLocale {
   status: string;
+  /**
+   * When a part of it was last created or updated, and when it was last sent to be built; epoch milliseconds, 0 for
+   * never. Its own time of update says nothing, since a build may change it too.
+   */
+  changedAt: number;
+  builtAt: number;
   description: string | undefined;
   nluIntentConfidenceThreshold: number | undefined;
   slotTypes: ReadonlyMap<string, { id: string; values: SlotTypeValues }>;
@@ -93,6 +99,11 @@ const NOT_VALUES = new Set([
   'creationDateTime',
   'lastUpdatedDateTime',
 ]);
+
+/** Whether what was last built has all that was created or updated since. */
+export function isBuilt({ status, changedAt, builtAt }: ActualLocale): boolean {
+  return status === 'Built' && builtAt > 0 && builtAt >= changedAt;
+}
 
 /** What a Describe answers, without names, ids and times. */
 export function valuesOf<T>(answer: Answer): T {

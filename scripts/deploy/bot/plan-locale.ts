@@ -6,6 +6,7 @@ import {
   type ActualLocale,
   type Intent,
   intentValues,
+  isBuilt,
   type Locale,
   type Slot,
   type SlotType,
@@ -50,7 +51,7 @@ export function planLocale(declared: Locale, actual: ActualLocale | undefined): 
       });
   for (const intent of declared.intents) planIntent(plan, intent, actual?.intents.get(intent.intentName));
   planRemoved(plan, declared, actual);
-  return plan.steps;
+  return [...touch(declared, actual, plan.steps), ...plan.steps];
 }
 
 class Plan {
@@ -123,6 +124,24 @@ function planRemoved(plan: Plan, declared: Locale, actual: ActualLocale | undefi
 
 function isMissing(intent: Intent, actual: ActualLocale | undefined): boolean {
   return !isBuiltIn(intent) && !actual?.intents.has(intent.intentName);
+}
+
+/**
+ * What is deleted, and the locale's own settings, leave no time behind by which a run after one that was stopped sees
+ * that the locale has to be built. An intent that is written again as it is does.
+ */
+function touch(
+  { localeId, intents }: Locale,
+  actual: ActualLocale | undefined,
+  steps: readonly LocaleStep[],
+): LocaleStep[] {
+  const seen = ({ action }: LocaleStep) => !/^locale\.update$|\.delete$/.test(action.do);
+  const intent = intents.find(({ intentName }) => actual?.intents.has(intentName));
+  if (actual === undefined || intent === undefined || steps.length === 0) return [];
+  if (!isBuilt(actual) || steps.some(seen)) return [];
+  const plan = new Plan(localeId);
+  plan.add('update', `intent ${intent.intentName}`, { do: 'intent.update', localeId, intent });
+  return plan.steps;
 }
 
 /** Lex makes it with the locale. */

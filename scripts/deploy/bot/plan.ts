@@ -1,7 +1,7 @@
 import { CONNECT_TAG } from '../names.ts';
 import type { Step } from '../step.ts';
 import { isAsDeclared } from './compare.ts';
-import type { ActualBot, Bot, Locale } from './model.ts';
+import { type ActualBot, type Bot, isBuilt, type Locale } from './model.ts';
 import { type LocaleAction, planLocale } from './plan-locale.ts';
 import { formatMark, markOf, parseMark } from './version-mark.ts';
 
@@ -48,11 +48,12 @@ export function planBot(input: BotPlanInput): { steps: BotStep[]; cleanUp: BotSt
     const before = actual?.locales.get(locale.localeId);
     const steps = planLocale(locale, before);
     changed.set(locale.localeId, steps);
-    // A run that was stopped between change and build leaves nothing to change. What the last version was cut from
-    // shows whether this locale was built as it is now.
+    // A run that was stopped between change and build leaves nothing to change. That the locale was built as it is
+    // now is shown by the version that was last cut, or by the times of its parts.
     const cutAsItIs =
       found !== undefined || latest?.locales[locale.localeId] === mark.locales[locale.localeId];
-    if (steps.length > 0 || before?.status !== 'Built' || !cutAsItIs) builds.push(locale.localeId);
+    const built = before?.status === 'Built' && (cutAsItIs || isBuilt(before));
+    if (steps.length > 0 || !built) builds.push(locale.localeId);
   }
   const version = found?.version ?? 'new';
   const localeIds = declared.locales.map(({ localeId }) => localeId);

@@ -25,19 +25,23 @@ export async function readLocale(aws: Aws, path: LocalePath): Promise<ActualLoca
     aws.read('DescribeBotLocale', () => lex.send(new DescribeBotLocaleCommand(path))),
     listSlotTypes(aws, path),
   ]);
+  const changes: (Date | undefined)[] = [];
   const describedTypes = await mapSome(slotTypes, async ({ id, name }) => {
     const answer = await aws.read('DescribeSlotType', () =>
       lex.send(new DescribeSlotTypeCommand({ ...path, slotTypeId: id })),
     );
+    changes.push(answer.lastUpdatedDateTime);
     return [name, { id, values: valuesOf<ActualSlotTypeValues>(answer) }] as const;
   });
   const typeNames = new Map(slotTypes.map(({ id, name }) => [id, name]));
   const intents = await mapSome(
     await listIntents(aws, path),
-    async ({ id, name }) => [name, await readIntent(aws, path, id, typeNames)] as const,
+    async ({ id, name }) => [name, await readIntent(aws, path, id, typeNames, changes)] as const,
   );
   return {
     status: locale.botLocaleStatus ?? '',
+    changedAt: Math.max(...changes.map((time) => time?.getTime() ?? 0)),
+    builtAt: locale.lastBuildSubmittedDateTime?.getTime() ?? 0,
     description: locale.description,
     nluIntentConfidenceThreshold: locale.nluIntentConfidenceThreshold,
     slotTypes: new Map(describedTypes),
@@ -52,6 +56,8 @@ type ActualSlotTypeValues =
 export function unreadLocale(status: string): ActualLocale {
   return {
     status,
+    changedAt: 0,
+    builtAt: 0,
     description: undefined,
     nluIntentConfidenceThreshold: undefined,
     slotTypes: new Map(),
@@ -64,6 +70,7 @@ async function readIntent(
   path: LocalePath,
   intentId: string,
   typeNames: ReadonlyMap<string, string>,
+  changes: (Date | undefined)[],
 ): Promise<ActualIntent> {
   const { lex } = aws.clients;
   const [intent, slots] = await Promise.all([
@@ -74,9 +81,11 @@ async function readIntent(
     const answer = await aws.read('DescribeSlot', () =>
       lex.send(new DescribeSlotCommand({ ...path, intentId, slotId: id })),
     );
+    changes.push(answer.lastUpdatedDateTime);
     const slotTypeName = typeNames.get(answer.slotTypeId ?? '') ?? answer.slotTypeId ?? '';
     return [name, { id, values: { ...valuesOf<SlotValues>(answer), slotTypeName } }] as const;
   });
+  changes.push(intent.lastUpdatedDateTime);
   const slotNames = new Map(slots.map(({ id, name }) => [id, name]));
   const priorities = [...(intent.slotPriorities ?? [])].sort((a, b) => a.priority! - b.priority!);
   return {

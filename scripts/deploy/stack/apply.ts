@@ -75,8 +75,11 @@ async function makeChangeSet(
 ): Promise<DescribeChangeSetCommandOutput> {
   const { aws, target } = context;
   const { cloudFormation } = aws.clients;
-  // One that a stopped run has left may be out of date.
-  if ((await findChangeSet(context, names)) !== undefined) await deleteChangeSet(context, names);
+  // One that a stopped run has left brings the same, since it is named after what it brings: good unless the stack
+  // has changed since.
+  const left = await findChangeSet(context, names);
+  const usable = /^CREATE_/.test(left?.Status ?? '') && left?.ExecutionStatus !== 'OBSOLETE' && !hasRun(left);
+  if (left !== undefined && !usable) await deleteChangeSet(context, names);
   const request = {
     ...names,
     ChangeSetType: isNew ? ('CREATE' as const) : ('UPDATE' as const),
@@ -86,11 +89,12 @@ async function makeChangeSet(
     Tags: [{ Key: TAG, Value: target.stackName }],
     Description: 'npm run deploy',
   };
-  await aws.create<unknown>(
-    'CreateChangeSet',
-    () => cloudFormation.send(new CreateChangeSetCommand(request)),
-    () => findChangeSet(context, names),
-  );
+  if (!usable)
+    await aws.create<unknown>(
+      'CreateChangeSet',
+      () => cloudFormation.send(new CreateChangeSetCommand(request)),
+      () => findChangeSet(context, names),
+    );
   return aws.until(`the change set of stack ${target.stackName}`, 10 * MINUTES, async () => {
     const changes = await aws.read('DescribeChangeSet', () =>
       cloudFormation.send(new DescribeChangeSetCommand(names)),
@@ -119,9 +123,13 @@ async function execute(context: Context, names: Names): Promise<void> {
     () => aws.clients.cloudFormation.send(new ExecuteChangeSetCommand(names)),
     async () => {
       const changes = await findChangeSet(context, names);
-      return /^EXECUTE_/.test(changes?.ExecutionStatus ?? 'EXECUTE_COMPLETE') ? true : undefined;
+      return changes === undefined || hasRun(changes) ? true : undefined;
     },
   );
+}
+
+function hasRun(changes: DescribeChangeSetCommandOutput | undefined): boolean {
+  return changes?.ExecutionStatus?.startsWith('EXECUTE_') ?? false;
 }
 
 async function failed(

@@ -83,12 +83,34 @@ describe('the plan for a bot', () => {
     expect(planned(english, deployed(declaredBot()))).toEqual(['- bot locale es_US', ...CUT]);
   });
 
-  test('builds what a stopped run has changed and not built', () => {
+  test('builds what a stopped run has changed and not built, and not what it has built', () => {
     const changed = declaredBot(({ locales: [english] }) => {
       english!.intents[0]!.description = 'something else altogether, which nobody has built yet';
     });
-    const stopped = deployed(changed, () => ({ versions: deployed(declaredBot()).versions }));
-    expect(planned(changed, stopped)).toEqual([...BUILD_EN, ...CUT]);
+    const stopped = (times: { changedAt: number; builtAt: number }) =>
+      deployed(changed, ({ locales }) => ({
+        versions: deployed(declaredBot()).versions,
+        locales: new Map(locales).set('en_US', { ...locales.get('en_US')!, ...times }),
+      }));
+    expect(planned(changed, stopped({ changedAt: 3, builtAt: 2 }))).toEqual([...BUILD_EN, ...CUT]);
+    expect(planned(changed, stopped({ changedAt: 3, builtAt: 3 }))).toEqual(CUT);
+  });
+
+  test('touches an intent before it only deletes: what is gone leaves no time behind', () => {
+    const before = declaredBot(({ locales: [english] }) => {
+      english!.intents.push({ intentName: 'Paint', sampleUtterances: [{ utterance: 'paint' }] });
+    });
+    const deletion = '- bot locale en_US, intent Paint';
+    expect(planned(declaredBot(), deployed(before))).toEqual([
+      '~ bot locale en_US, intent SameIssue',
+      deletion,
+      ...BUILD_EN,
+      ...CUT,
+    ]);
+    const touched = deployed(before, ({ locales }) => ({
+      locales: new Map(locales).set('en_US', { ...locales.get('en_US')!, changedAt: 3 }),
+    }));
+    expect(planned(declaredBot(), touched)[0]).toBe(deletion);
   });
 
   test('builds again what could not be built, and cuts no version when nothing else changed', () => {

@@ -50,6 +50,8 @@ export function deployedLocale(locale: Locale): ActualLocale {
   const id = (name: string) => `${name}IDIDIDIDID`.slice(0, 10);
   return {
     status: 'Built',
+    changedAt: 1,
+    builtAt: 2,
     description: locale.description,
     nluIntentConfidenceThreshold: locale.nluIntentConfidenceThreshold,
     slotTypes: new Map(
