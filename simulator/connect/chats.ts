@@ -69,7 +69,6 @@ export class Chats {
       origin: request.origin,
       expiry: undefined,
       connectBy: undefined,
-      customerPresent: true,
       ended: false,
       audience: undefined,
     };
@@ -116,13 +115,13 @@ export class Chats {
     chat.connectBy = undefined;
   }
 
-  /** The customer writes. Ignored once the chat, or she, has ended: undefined then. */
+  /** The customer writes. Ignored once the chat has ended: undefined then. */
   customerSays(
     chat: Chat,
     content: string,
     contentType: string = CONTENT_TYPES.text,
   ): TranscriptItem | undefined {
-    if (chat.ended || !chat.customerPresent) return undefined;
+    if (chat.ended) return undefined;
     const contact = currentContact(chat);
     const item = this.#record(contact, 'CUSTOMER', chat.customerName, contentType, content);
     this.#world.engine.customerWrote(contact, content);
@@ -171,17 +170,16 @@ export class Chats {
 
   /**
    * The customer ends the chat herself: it is over, unless it was started with DisconnectOnCustomerExit and an agent
-   * has it. Then the agent is removed as well, and the disconnect flow runs.
+   * has it. Then the agent is removed, and she goes on through the disconnect flow (StartChatContact; chatjs 4.0.0).
    */
   customerLeaves(chat: Chat): void {
-    if (chat.ended || !chat.customerPresent) return;
+    if (chat.ended) return;
     const contact = currentContact(chat);
-    chat.customerPresent = false;
-    this.#left(contact, 'CUSTOMER', chat.customerName);
     if (chat.disconnectOnCustomerExit && contact.status === 'connected') {
       this.#left(contact, 'AGENT', agentOf(contact).firstName);
       this.#next(contact, 'CUSTOMER_DISCONNECT');
     } else {
+      this.#left(contact, 'CUSTOMER', chat.customerName);
       this.end(chat, 'CUSTOMER_DISCONNECT');
     }
   }

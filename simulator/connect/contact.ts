@@ -87,8 +87,6 @@ export interface Chat {
   expiry: Timer | undefined;
   /** Ends a chat whose customer never connects; cancelled when she does. */
   connectBy: Timer | undefined;
-  /** False once she has ended the chat herself: what she writes no longer arrives. */
-  customerPresent: boolean;
   ended: boolean;
   /** Whoever listens in over the wire; made when somebody first does. */
   audience: Audience | undefined;

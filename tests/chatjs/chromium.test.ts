@@ -36,7 +36,8 @@ if (existsSync(EXECUTABLE)) {
 /** The page's origin is `localhost`, the services' is `127.0.0.1`: as with a shop, they are not the same. */
 async function openPage(context: BrowserContext, endpoint: string, details: ChatDetails): Promise<Device> {
   const page = await context.newPage();
-  await page.goto(endpoint.replace('127.0.0.1', 'localhost'));
+  await page.goto(`${endpoint.replace('127.0.0.1', 'localhost')}/a-page-of-no-matter-what`);
+  await page.addScriptTag({ path: require.resolve('amazon-connect-chatjs') });
   await page.addScriptTag({ content: `window.openSession = ${openSession.toString()}` });
   await page.evaluate(
     ([at, given]) => {

@@ -1,87 +1,89 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Duplex } from 'node:stream';
 import { requireConfig } from '../../config/load.ts';
-import { deployLocally, type LocalProject } from '../../scripts/local/project.ts';
-import { dispatcher } from '../../simulator/aws/dispatch.ts';
-import { createParticipant } from '../../simulator/aws/participant/index.ts';
-import { restJson } from '../../simulator/aws/rest-json.ts';
-import { type RunningServer, serve } from '../../simulator/aws/server.ts';
+import { deployProject } from '../../scripts/deploy/deploy.ts';
+import { VirtualClock } from '../../simulator/clock.ts';
+import { type Cloud, startCloud } from '../../simulator/cloud.ts';
 import { type Chat, currentContact } from '../../simulator/connect/contact.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
+import { loadInstance } from '../../simulator/connect/instance.ts';
+import type { Participants } from '../../simulator/connect/participants/participants.ts';
+import { Line } from './line.ts';
 import type { ChatDetails } from './session.ts';
 import { until } from './until.ts';
 
-const CHATJS = require.resolve('amazon-connect-chatjs');
+const ROOT = resolve(__dirname, '../..');
 
-export const config = requireConfig(resolve(__dirname, '../../resumed-chats.yaml'));
+export const config = requireConfig(resolve(ROOT, 'resumed-chats.yaml'));
 
-/** This project on a simulator in virtual time, its participant service at a port, and a page with chatjs. */
+/** The embedded cloud in virtual time, this project deployed to it; all that is asked of it goes over the wire. */
 export class LocalCloud {
-  readonly simulator: Simulator;
-  readonly #project: LocalProject;
-  readonly #server: RunningServer;
-  readonly #sockets: Set<Duplex>;
+  /** What customers' devices know. */
+  readonly endpoint: string;
+  readonly #cloud: Cloud;
+  readonly #line: Line;
+  readonly #chatsUrl: string;
 
-  private constructor(project: LocalProject, server: RunningServer, sockets: Set<Duplex>) {
-    this.#project = project;
-    this.simulator = project.simulator;
-    this.#server = server;
-    this.#sockets = sockets;
+  private constructor(cloud: Cloud, line: Line, chatsUrl: string) {
+    this.#cloud = cloud;
+    this.#line = line;
+    this.#chatsUrl = chatsUrl;
+    this.endpoint = line.url;
   }
 
   static async open(): Promise<LocalCloud> {
-    const project = await deployLocally({ config });
-    const { service, upgrade } = createParticipant({ connect: project.simulator.connect });
-    const sockets = new Set<Duplex>();
-    const server = await serve({
+    const cloud = await startCloud({
+      instance: loadInstance(resolve(ROOT, 'simulator/instance.yaml')),
       port: 0,
-      handle: dispatcher(
-        [
-          { prefix: '/participant/', handle: restJson(service) },
-          { prefix: '/', handle: ({ path }) => page(path) },
-        ],
-        randomUUID,
-      ),
-      upgrade: (request, socket, head) => {
-        sockets.add(socket);
-        socket.once('close', () => sockets.delete(socket));
-        upgrade(request, socket, head);
-      },
+      clock: new VirtualClock(),
     });
-    return new LocalCloud(project, server, sockets);
+    const { outputs } = await deployProject({
+      config: { ...config, instance: cloud.simulator.connect.instance.id },
+      endpoint: cloud.url,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      sleep: (milliseconds) => cloud.simulator.advance(milliseconds / 1000),
+    });
+    return new LocalCloud(cloud, await Line.to(cloud.port), outputs.chatsUrl!);
   }
 
-  get endpoint(): string {
-    return this.#server.url;
+  /** What no wire of ours has: agents' clients, which type and send receipts. */
+  get participants(): Participants {
+    return this.#cloud.simulator.connect.participants;
   }
 
-  /** A chat that was offered to an agent and accepted, as the customer's page gets it, and the agent. */
+  /** Starts a chat as a customer's page does; the agent to whom it is offered accepts it. */
   async startChat(): Promise<{ chat: Chat; details: ChatDetails; agent: string }> {
-    const chat = this.#project.startChat({ name: 'Ana', topic: 'billing' });
-    const { participantId, participantToken } = this.simulator.connect.participants.customer(chat);
-    const details = {
-      contactId: chat.initialContactId,
-      participantId,
-      participantToken,
-    };
+    const { data } = await post<{ data: { startChatResult: ChatDetails } }>(this.#chatsUrl, {
+      ParticipantDetails: { DisplayName: 'Ana' },
+      Attributes: { topic: 'billing' },
+      SupportedMessagingContentTypes: ['text/plain', 'application/vnd.amazonaws.connect.message.interactive'],
+    });
+    const { startChatResult: details } = data;
+    const { chat } = this.#cloud.simulator.connect.contact(details.ContactId);
     return { chat, details, agent: await this.accept(chat) };
   }
 
   /** The agent to whom the chat is offered accepts it. */
   async accept(chat: Chat): Promise<string> {
-    await this.simulator.settle();
-    const contact = currentContact(chat);
-    const { username } = contact.agent!;
-    this.simulator.connect.agentAccepts(username, contact);
-    await this.simulator.settle();
-    return username;
+    const agent = await until(() => currentContact(chat).agent?.username, 'offered to an agent');
+    await this.agent(agent, chat, { action: 'accept' });
+    return agent;
   }
 
-  async leave(chat: Chat, agent: string): Promise<void> {
-    this.simulator.connect.agentLeaves(agent, currentContact(chat));
-    await this.simulator.settle();
+  async agent(
+    username: string,
+    chat: Chat,
+    deed: { action: 'accept' | 'leave' } | { action: 'message'; text: string },
+  ): Promise<void> {
+    const { contactId } = currentContact(chat);
+    await post(`${this.#cloud.url}/simulator/agents/${username}/contacts/${contactId}`, deed);
+  }
+
+  async pass(advanceSeconds: number): Promise<void> {
+    await post(`${this.#cloud.url}/simulator/clock`, { advanceSeconds });
+  }
+
+  stop(chat: Chat): void {
+    this.#cloud.simulator.connect.stopContact(chat.initialContactId);
   }
 
   /** Resolves once so many devices are subscribed: what is said before is in the transcript only, as on AWS. */
@@ -90,23 +92,26 @@ export class LocalCloud {
     await until(() => subscribed() === devices, `${devices} devices that listen`);
   }
 
-  /** Cuts every WebSocket without a word. */
-  loseConnections(): void {
-    for (const socket of this.#sockets) socket.destroy();
+  /** Cuts every WebSocket without a word. Devices may be back when it resolves. */
+  async loseConnections(chat: Chat): Promise<void> {
+    const before = [...(chat.audience?.listeners ?? [])];
+    this.#line.cut();
+    const left = () => before.filter((listener) => chat.audience?.listeners.has(listener)).length;
+    await until(() => left() === 0, 'the end of the connections that were cut');
   }
 
   async close(): Promise<void> {
-    await this.#server.close();
+    await this.#line.close();
+    await this.#cloud.close();
   }
 }
 
-function page(path: string) {
-  const script = path.endsWith('.js');
-  return {
-    status: 200,
-    headers: { 'content-type': script ? 'text/javascript' : 'text/html' },
-    body: script
-      ? readFileSync(CHATJS, 'utf8')
-      : '<!doctype html><title>A shop</title><script src="/chat.js"></script>',
-  };
+async function post<Answer>(url: string, body: unknown): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Answer;
 }

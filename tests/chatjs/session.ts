@@ -1,8 +1,8 @@
 /** What start-chat gives a customer's page. */
 export interface ChatDetails {
-  contactId: string;
-  participantId: string;
-  participantToken: string;
+  ContactId: string;
+  ParticipantId: string;
+  ParticipantToken: string;
 }
 
 /** An item as chatjs hands it to the page. */

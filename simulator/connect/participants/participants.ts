@@ -162,10 +162,9 @@ export class Participants {
     return transcriptPage({ chatId, past: origin?.continues?.transcript ?? [], current }, query);
   }
 
-  /** The customer leaves for good. Nothing is pushed to her any more, even when the chat goes on without her. */
+  /** The customer ends the chat, or with DisconnectOnCustomerExit the agent's part in it. */
   disconnect(chat: Chat): void {
     this.#world.chats.customerLeaves(chat);
-    if (!chat.ended) for (const listener of chat.audience?.listeners ?? []) listener.subscribed = false;
   }
 
   /** The agent who has the contact is typing. @throws AgentActionError when nobody has it */
@@ -209,7 +208,6 @@ export class Participants {
       throw denied(`the ${kind} token has expired`);
     const chat = this.#world.chats.find(claims.chatId)?.chat;
     if (chat === undefined || chat.ended) throw denied('the chat has ended');
-    if (!chat.customerPresent) throw denied('the participant has left the chat');
     return chat;
   }
 }

@@ -248,19 +248,21 @@ describe('DisconnectParticipant', () => {
     ).rejects.toMatchObject({ name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } });
   });
 
-  test('with DisconnectOnCustomerExit the chat goes on, and she hears no more of it', async () => {
+  test('with DisconnectOnCustomerExit the agent goes, and she stays for the disconnect flow', async () => {
     const chat = world.talking({ disconnectOnCustomerExit: true });
     const device = await world.device(chat);
     const ConnectionToken = await world.connectionToken(chat);
-    await world.client.send(new DisconnectParticipantCommand({ ConnectionToken }));
-    expect(chat.ended).toBe(false);
-    await device.hears(2);
-    world.connect.stopContact(chat.initialContactId);
-    await device.ask({ topic: 'aws/ping' });
-    expect(device.heard.map(({ ContentType }) => ContentType)).not.toContain(`${EVENT}.chat.ended`);
-    await expect(
-      world.client.send(new DisconnectParticipantCommand({ ConnectionToken })),
-    ).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    const disconnect = () => world.client.send(new DisconnectParticipantCommand({ ConnectionToken }));
+    await disconnect();
+    await world.say(chat, 'five out of five');
+    await disconnect();
+    expect((await device.hears(4)).map(({ Content, ContentType }) => Content ?? ContentType)).toEqual([
+      `${EVENT}.participant.left`,
+      'five out of five',
+      `${EVENT}.participant.left`,
+      `${EVENT}.chat.ended`,
+    ]);
+    await expect(disconnect()).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
 });
 
