@@ -16,7 +16,7 @@ export function explain(operation: string, error: unknown): Error {
       'AWS does not take the credentials, or there are none',
       'Log in (aws sso login, aws configure) or set AWS_PROFILE, and try again',
     );
-  if (/Region is missing/.test(message))
+  if (/Region is missing|Region not accepted/.test(message))
     return problem('no AWS region is chosen', 'Give --region, or set AWS_REGION');
   if (isDenied(failure))
     return problem(
