@@ -70,6 +70,8 @@ export function runCommand(
 ): void {
   const given = command.parse().opts<CommandOptions>();
   const output = given.json ? forMachines() : forPeople();
+  // Nobody reading any more (`| head`) is no reason to stop halfway.
+  process.stdout.on('error', () => {});
   process.once('SIGINT', () => {
     output.line('Stopped. The same command goes on where it stopped.');
     process.exit(130);

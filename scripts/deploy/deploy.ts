@@ -71,7 +71,7 @@ async function run(options: DeployOptions, kind: Kind): Promise<DeployResult> {
   const aws = new Aws(options);
   try {
     const building = options.project ?? buildProject(config);
-    const target = await findTarget(aws, stackName, config.instance);
+    const target = await findTarget(aws, stackName, config.instance, kind.removal);
     const names =
       kind.removal === true
         ? { queues: new Map<string, string>(), hours: new Map<string, string>() }

@@ -24,6 +24,9 @@ export interface Target {
   instance: { id: string; arn: string; alias: string };
 }
 
+/** One that was deleted, with all that was in it. */
+export const NO_INSTANCE: Target['instance'] = { id: '', arn: '', alias: 'none' };
+
 /** @throws DeployError */
 export function checkStackName(stackName: string): void {
   if (STACK_NAME.test(stackName) && stackName.length <= LONGEST_STACK_NAME) return;

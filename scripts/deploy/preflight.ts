@@ -11,10 +11,19 @@ import type { Aws } from './aws/aws.ts';
 import { explain } from './aws/explain.ts';
 import { pages } from './aws/pages.ts';
 import { DeployError, type DeployProblem } from './errors.ts';
-import type { Target } from './names.ts';
+import { NO_INSTANCE, type Target } from './names.ts';
 
-/** Who, where and in which instance. @throws DeployError */
-export async function findTarget(aws: Aws, stackName: string, instance: string): Promise<Target> {
+/**
+ * Who, where and in which instance.
+ * @param instanceMayBeGone for removing: what was in it is gone with it
+ * @throws DeployError
+ */
+export async function findTarget(
+  aws: Aws,
+  stackName: string,
+  instance: string,
+  instanceMayBeGone = false,
+): Promise<Target> {
   const region = await regionOf(aws);
   const identity = await aws.read('GetCallerIdentity', () =>
     aws.clients.sts.send(new GetCallerIdentityCommand({})),
@@ -27,9 +36,14 @@ export async function findTarget(aws: Aws, stackName: string, instance: string):
       what: `it is in ${elsewhere}, and the region is ${region}`,
       todo: `Give --region ${elsewhere}`,
     });
-  const found = await findInstance(aws, instance, region, account);
+  const found = await findInstance(aws, instance, region, account).catch((error: unknown) => {
+    if (instanceMayBeGone && error instanceof NoInstanceError) return NO_INSTANCE;
+    throw error;
+  });
   return { stackName, account, region, partition: caller.split(':')[1] ?? 'aws', instance: found };
 }
+
+class NoInstanceError extends DeployError {}
 
 async function regionOf(aws: Aws): Promise<string> {
   try {
@@ -67,9 +81,9 @@ function noInstance(
   wanted: string,
   region: string,
   account: string,
-): DeployError {
+): NoInstanceError {
   const names = all.map(({ InstanceAlias, Id }) => InstanceAlias ?? Id ?? '').filter((name) => name !== '');
-  return new DeployError({
+  return new NoInstanceError({
     where: `instance ${wanted}`,
     what: `account ${account} has no such instance in ${region}${names.length === 0 ? ', nor any other' : `; it has ${names.join(', ')}`}`,
     todo:

@@ -3,7 +3,7 @@ import { GetPolicyCommand } from '@aws-sdk/client-lambda';
 import { DescribeResourcePolicyCommand } from '@aws-sdk/client-lex-models-v2';
 import type { Aws } from '../aws/aws.ts';
 import { pages } from '../aws/pages.ts';
-import { functionName, type Target } from '../names.ts';
+import { functionName, NO_INSTANCE, type Target } from '../names.ts';
 import type { ActualAccess } from './plan.ts';
 import { allows, CONNECT, LEX } from './policy.ts';
 
@@ -37,7 +37,8 @@ export async function connectMayTalkTo(aws: Aws, target: Target, aliasArn: strin
   return allows(answer?.policy, CONNECT, target.instance.arn);
 }
 
-export function associatedBots(aws: Aws, { instance }: Target): Promise<string[]> {
+export async function associatedBots(aws: Aws, { instance }: Target): Promise<string[]> {
+  if (instance === NO_INSTANCE) return [];
   return pages(async (NextToken) => {
     const page = await aws.read('ListBots', () =>
       aws.clients.connect.send(new ListBotsCommand({ InstanceId: instance.id, LexVersion: 'V2', NextToken })),
@@ -46,7 +47,8 @@ export function associatedBots(aws: Aws, { instance }: Target): Promise<string[]
   });
 }
 
-export function associatedLambdas(aws: Aws, { instance }: Target): Promise<string[]> {
+export async function associatedLambdas(aws: Aws, { instance }: Target): Promise<string[]> {
+  if (instance === NO_INSTANCE) return [];
   return pages(async (NextToken) => {
     const page = await aws.read('ListLambdaFunctions', () =>
       aws.clients.connect.send(new ListLambdaFunctionsCommand({ InstanceId: instance.id, NextToken })),

@@ -9,7 +9,7 @@ import type { Aws } from '../aws/aws.ts';
 import { failureOf } from '../aws/failure.ts';
 import { mapSome, pages } from '../aws/pages.ts';
 import { DeployError, type DeployProblem } from '../errors.ts';
-import { flowName, TAG, type Target } from '../names.ts';
+import { flowName, NO_INSTANCE, TAG, type Target } from '../names.ts';
 import type { ActualFlow } from './plan.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function readFlows(
   target: Target,
   declared: ReadonlyMap<string, FlowTemplate>,
 ): Promise<Map<string, ActualFlow>> {
+  if (target.instance === NO_INSTANCE) return new Map();
   const start = flowName(target.stackName, '');
   const candidates = (await listFlows(aws, target)).filter(({ Name }) => Name?.startsWith(start));
   const problems: DeployProblem[] = [];

@@ -139,6 +139,15 @@ describe('destroying', () => {
   });
 });
 
+test('when the instance is gone, destroying removes the rest', async () => {
+  await cloud.deploy();
+  cloud.takeWrites();
+  await cloud.destroy({ config: { ...CONFIG, instance: 'deleted' } });
+  const writes = cloud.takeWrites();
+  expect(writes).not.toContain('DeleteContactFlow');
+  expect(await inventory(cloud)).toMatchObject({ stacks: [], buckets: [], functions: [], bots: [] });
+});
+
 describe('what is not ours', () => {
   test('is not touched: a bot and flows of the same names', async () => {
     const { lex, connect } = cloud.clients();
