@@ -1,7 +1,7 @@
 import type { ResourceType } from './resources/resource.ts';
 import type { Stack, StackResource, StackSource } from './stack.ts';
 import { type Bound, isUnknown, placeholder, type ResourceValues, waves } from './template/bind.ts';
-import type { Json, JsonObject } from './template/template.ts';
+import { type Json, type JsonObject, validationError } from './template/template.ts';
 
 export interface PropertyChange {
   name: string;
@@ -22,7 +22,7 @@ export interface ResourceChange {
   tags: boolean;
 }
 
-/** What another source would change in a stack, in the order in which it would be done. */
+/** What another source would change in a stack, in the order in which it would be done. @throws AwsError ValidationError */
 export function planChanges(
   bound: Bound,
   stack: Pick<Stack, 'resources' | 'source'>,
@@ -30,6 +30,7 @@ export function planChanges(
   types: ReadonlyMap<string, ResourceType>,
 ): ResourceChange[] {
   const { resources: current } = stack;
+  checkTypes(bound, current);
   const unknown = new Set<string>();
   const retagged = stack.source !== undefined && !sameTags(stack.source.tags, tags);
   const changes: ResourceChange[] = [];
@@ -66,6 +67,15 @@ export function planChanges(
     changes.push({ action: 'Remove', logicalId, type, physicalId, ...rest });
   }
   return changes;
+}
+
+function checkTypes({ resources }: Bound, current: ReadonlyMap<string, StackResource>): void {
+  const changed = [...resources].filter(([id, { type }]) => (current.get(id)?.type ?? type) !== type);
+  if (changed.length === 0) return;
+  const names = changed.map(([id]) => id).join(', ');
+  throw validationError(
+    `Update of resource type is not permitted. The new template modifies resource type of the following resources: [${names}]`,
+  );
 }
 
 /** Which properties are to change, and whether the resource can stay. */

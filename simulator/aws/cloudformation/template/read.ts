@@ -17,7 +17,7 @@ const json = z.custom<Json>((value) => value !== undefined);
 const object = z.record(z.string(), json) as z.ZodType<JsonObject>;
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const count = z.coerce.number().pipe(z.int().min(0));
-const logicalId = z.string().regex(/^[a-zA-Z0-9]{1,255}$/, 'logical ids are alphanumeric');
+const logicalId = z.string().regex(/^[a-zA-Z0-9]{1,255}$/);
 const policy = z.enum(['Delete', 'Retain', 'RetainExceptOnCreate']);
 
 const parameter = z.strictObject({
@@ -120,5 +120,7 @@ function outputOf(from: z.output<typeof output>): OutputDeclaration {
 
 function problemOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue === undefined ? error.message : `${issue.path.join('/')}: ${issue.message}`;
+  if (issue === undefined) return error.message;
+  const message = issue.code === 'invalid_key' ? 'logical ids are alphanumeric' : issue.message;
+  return `${issue.path.join('/')}: ${message}`;
 }
