@@ -1,7 +1,7 @@
 /**
  * Deployments that are stopped anywhere, and calls that fail in every way. What matters to a run that is stopped is
  * which writes have been made: reads change nothing. So it is stopped after each write; DEPLOY_FAULTS=all stops it
- * after each call, each time in an account of its own, and lets each single call fail (some ten minutes).
+ * after each call, each time in an account of its own, and lets each single call fail (some eight minutes).
  */
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { BuiltProject } from '../../../scripts/deploy/project.ts';

@@ -36,11 +36,13 @@ export function stopping(
   };
   around(clients, async ({ operation }, send) => {
     if (state.stopped) stop();
-    calls++;
-    if ('calls' in at && at.when === 'before' && calls === at.calls) stop();
-    const answer = await send();
-    if (!isRead(operation)) writes++;
-    if ('writes' in at ? writes === at.writes : at.when === 'after' && calls === at.calls) stop();
+    const mine = ++calls;
+    if ('calls' in at && at.when === 'before' && mine === at.calls) stop();
+    // That something is not there is an answer too.
+    const answer = await send().finally(() => {
+      if (!isRead(operation)) writes++;
+      if ('writes' in at ? writes === at.writes : at.when === 'after' && mine === at.calls) stop();
+    });
     return answer;
   });
   return state;
