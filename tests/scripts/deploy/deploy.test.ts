@@ -1,11 +1,14 @@
 import { CreateContactFlowCommand } from '@aws-sdk/client-connect';
 import { CreateBotCommand } from '@aws-sdk/client-lex-models-v2';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { DeployError } from '../../../scripts/deploy/errors.ts';
 import { stepLine } from '../../../scripts/deploy/print.ts';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { inventory } from './inventory.ts';
 import { CONFIG, changedProject, TestCloud } from './support.ts';
+
+// The first deployment trains the simulated bot; a busy machine takes its time.
+jest.setTimeout(30_000);
 
 let cloud: TestCloud;
 beforeEach(async () => {

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { AwsError } from '../../../simulator/aws/errors.ts';
 import { inventory } from './inventory.ts';
 import { changedProject, TestCloud } from './support.ts';
 import { expectNothingUnfinished } from './unfinished.ts';
+
+// The first deployment trains the simulated bot; a busy machine takes its time.
+jest.setTimeout(30_000);
 
 let cloud: TestCloud;
 beforeEach(async () => {

@@ -3,7 +3,7 @@
  * which writes have been made: reads change nothing. So it is stopped after each write; DEPLOY_FAULTS=all stops it
  * after each call, each time in an account of its own, and lets each single call fail (some eight minutes).
  */
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { BuiltProject } from '../../../scripts/deploy/project.ts';
 import { artefactOf } from '../../../scripts/deploy/storage/artefact.ts';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
@@ -11,6 +11,9 @@ import { failing, KINDS, type Kind, stopping } from './faults.ts';
 import { inventory } from './inventory.ts';
 import { changedProject, project, TestCloud } from './support.ts';
 import { expectNothingUnfinished } from './unfinished.ts';
+
+// The first deployment trains the simulated bot; a busy machine takes its time.
+jest.setTimeout(30_000);
 
 const ALL = process.env['DEPLOY_FAULTS'] === 'all';
 const tried = { stopped: 0, failed: 0 };
