@@ -17,7 +17,7 @@ import { type BeforeOperation, restJson } from '../../../simulator/aws/rest-json
 import { Buckets, createS3 } from '../../../simulator/aws/s3/index.ts';
 import { serve } from '../../../simulator/aws/server.ts';
 import { createSts } from '../../../simulator/aws/sts/index.ts';
-import { RealClock } from '../../../simulator/clock.ts';
+import { type Clock, RealClock } from '../../../simulator/clock.ts';
 import { randomIds } from '../../../simulator/ids.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -34,11 +34,13 @@ afterAll(async () => {
 export async function startServices({
   before,
   latencyMs = 5,
+  clock = new RealClock(),
 }: {
   before?: BeforeOperation;
   latencyMs?: number;
+  /** A virtual one holds everything in its present state until it is moved. */
+  clock?: Clock;
 } = {}) {
-  const clock = new RealClock();
   const newId = randomIds;
   const buckets = new Buckets(clock);
   const readObject = (bucket: string, key: string) => buckets.object(bucket, key).body;

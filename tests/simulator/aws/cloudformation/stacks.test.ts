@@ -14,6 +14,7 @@ import {
   ValidateTemplateCommand,
 } from '@aws-sdk/client-cloudformation';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { VirtualClock } from '../../../../simulator/clock.ts';
 import { failureOf } from '../services.ts';
 import { LOGS, startStacks } from './stacks-support.ts';
 
@@ -144,13 +145,19 @@ describe('a stack', () => {
   });
 
   test('cannot be changed or deleted in the middle of a change', async () => {
-    await stacks.client.send(new CreateStackCommand({ StackName: 'busy', TemplateBody: LOGS }));
+    const clock = new VirtualClock();
+    const { client } = await startStacks({ clock });
+    await client.send(new CreateStackCommand({ StackName: 'busy', TemplateBody: LOGS }));
     const update = new UpdateStackCommand({ StackName: 'busy', UsePreviousTemplate: true });
-    expect((await failureOf(stacks.client.send(update))).message).toMatch(
+    expect((await failureOf(client.send(update))).message).toMatch(
       /is in CREATE_IN_PROGRESS state and can not be updated/,
     );
     const remove = new DeleteStackCommand({ StackName: 'busy' });
-    expect((await failureOf(stacks.client.send(remove))).message).toContain('CREATE_IN_PROGRESS');
+    expect((await failureOf(client.send(remove))).message).toContain('CREATE_IN_PROGRESS');
+    while (clock.runNext());
+    await client.send(remove);
+    while (clock.runNext());
+    expect((await failureOf(client.send(update))).message).toContain('does not exist');
   });
 
   test('with roles wants them acknowledged, by name the more so', async () => {

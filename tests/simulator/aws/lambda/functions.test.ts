@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { VirtualClock } from '../../../../simulator/clock.ts';
 import { FAST, failureOf, startServices, zipOf } from '../services.ts';
 
 let services: Awaited<ReturnType<typeof startServices>>;
@@ -23,17 +24,16 @@ beforeAll(async () => {
   services = await startServices();
 });
 
-const create = (input: Partial<CreateFunctionCommandInput>) =>
-  services.lambda.send(
-    new CreateFunctionCommand({
-      FunctionName: 'refused',
-      Role: 'arn:aws:iam::123456789012:role/any',
-      Runtime: 'nodejs24.x',
-      Handler: 'index.handler',
-      Code: { ZipFile: zipOf('export const handler = async () => 1;') },
-      ...input,
-    }),
-  );
+const newFunction = (input: Partial<CreateFunctionCommandInput>) =>
+  new CreateFunctionCommand({
+    FunctionName: 'refused',
+    Role: 'arn:aws:iam::123456789012:role/any',
+    Runtime: 'nodejs24.x',
+    Handler: 'index.handler',
+    Code: { ZipFile: zipOf('export const handler = async () => 1;') },
+    ...input,
+  });
+const create = (input: Partial<CreateFunctionCommandInput>) => services.lambda.send(newFunction(input));
 const active = (FunctionName: string) =>
   waitUntilFunctionActiveV2({ client: services.lambda, ...FAST }, { FunctionName });
 const arnOf = (name: string) => `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
@@ -165,24 +165,6 @@ describe('functions', () => {
     expect(NextMarker).toBeDefined();
   });
 
-  test('change their code and settings, one change at a time', async () => {
-    const name = { FunctionName: 'changing' };
-    await create({ ...name, Description: 'before', Timeout: 5 });
-    const early = new UpdateFunctionConfigurationCommand({ ...name, Timeout: 9 });
-    expect(await failureOf(services.lambda.send(early))).toMatchObject({ name: 'ResourceConflictException' });
-    await active('changing');
-    const changed = await services.lambda.send(early);
-    expect(changed).toMatchObject({ Timeout: 9, Description: 'before', LastUpdateStatus: 'InProgress' });
-    const code = new UpdateFunctionCodeCommand({
-      ...name,
-      ZipFile: zipOf('export const handler = async () => 2;'),
-    });
-    expect((await failureOf(services.lambda.send(code))).message).toContain('An update is in progress');
-    await waitUntilFunctionUpdatedV2({ client: services.lambda, ...FAST }, name);
-    const { CodeSha256 } = await services.lambda.send(code);
-    expect(CodeSha256).not.toBe(changed.CodeSha256);
-  });
-
   test('a change may be bound to a revision', async () => {
     const name = { FunctionName: 'revised' };
     await create(name);
@@ -231,5 +213,26 @@ describe('functions', () => {
     await services.lambda.send(new TagResourceCommand({ Resource, Tags: { a: '1', b: '2', c: '3' } }));
     await services.lambda.send(new UntagResourceCommand({ Resource, TagKeys: ['a', 'c'] }));
     expect((await services.lambda.send(new ListTagsCommand({ Resource }))).Tags).toEqual({ b: '2' });
+  });
+});
+
+describe('changes', () => {
+  test('of code and settings are made one at a time', async () => {
+    const clock = new VirtualClock();
+    const { lambda } = await startServices({ clock });
+    const name = { FunctionName: 'changing' };
+    await lambda.send(newFunction({ ...name, Description: 'before', Timeout: 5 }));
+    const settings = new UpdateFunctionConfigurationCommand({ ...name, Timeout: 9 });
+    expect(await failureOf(lambda.send(settings))).toMatchObject({ name: 'ResourceConflictException' });
+    clock.runNext();
+    const changed = await lambda.send(settings);
+    expect(changed).toMatchObject({ Timeout: 9, Description: 'before', LastUpdateStatus: 'InProgress' });
+    const ZipFile = zipOf('export const handler = async () => 2;');
+    const code = new UpdateFunctionCodeCommand({ ...name, ZipFile });
+    expect((await failureOf(lambda.send(code))).message).toContain('An update is in progress');
+    clock.runNext();
+    await waitUntilFunctionUpdatedV2({ client: lambda, ...FAST }, name);
+    const { CodeSha256 } = await lambda.send(code);
+    expect(CodeSha256).not.toBe(changed.CodeSha256);
   });
 });

@@ -3,11 +3,10 @@ import {
   InvokeCommand,
   type InvokeCommandInput,
   UpdateFunctionConfigurationCommand,
-  waitUntilFunctionActiveV2,
-  waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { FAST, failureOf, startServices, zipOf } from '../services.ts';
+import { VirtualClock } from '../../../../simulator/clock.ts';
+import { failureOf, startServices, zipOf } from '../services.ts';
 
 const SOURCE = `
 export const handler = async (event) => {
@@ -19,9 +18,10 @@ export const handler = async (event) => {
 };`;
 
 let services: Awaited<ReturnType<typeof startServices>>;
+const clock = new VirtualClock();
 const FunctionName = 'invoked';
 beforeAll(async () => {
-  services = await startServices({ latencyMs: 40 });
+  services = await startServices({ clock });
   const { lambda } = services;
   await lambda.send(
     new CreateFunctionCommand({
@@ -38,7 +38,7 @@ beforeAll(async () => {
     name: 'ResourceConflictException',
     message: expect.stringContaining('Pending'),
   });
-  await waitUntilFunctionActiveV2({ client: lambda, ...FAST }, { FunctionName });
+  clock.runNext();
 });
 
 async function invoke(event: unknown, options: Partial<InvokeCommandInput> = {}) {
@@ -121,7 +121,7 @@ describe('Invoke', () => {
     const Environment = { Variables: { MINE: 'new' } };
     await services.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment }));
     expect((await invoke({ do: 'environment' })).payload[0]).toBe('own');
-    await waitUntilFunctionUpdatedV2({ client: services.lambda, ...FAST }, { FunctionName });
+    clock.runNext();
     expect((await invoke({ do: 'environment' })).payload[0]).toBe('new');
   });
 });

@@ -191,7 +191,9 @@ describe('objects', () => {
       status: 404,
     });
     await s3.send(new DeleteObjectCommand(nothing));
-    expect(await failureOf(s3.send(new PutObjectCommand({ Bucket: 'nowhere', Key: 'k', Body: 'x' })))).toMatchObject({
+    expect(
+      await failureOf(s3.send(new PutObjectCommand({ Bucket: 'nowhere', Key: 'k', Body: 'x' }))),
+    ).toMatchObject({
       name: 'NoSuchBucket',
     });
   });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation's placeholders look like JavaScript's.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bind, waves } from '../../../../../simulator/aws/cloudformation/template/bind.ts';

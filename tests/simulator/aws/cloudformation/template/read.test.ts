@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation's placeholders look like JavaScript's.
 import { describe, expect, test } from '@jest/globals';
 import { readTemplate } from '../../../../../simulator/aws/cloudformation/template/read.ts';
 import { readYaml } from '../../../../../simulator/aws/cloudformation/template/yaml.ts';
