@@ -57,7 +57,7 @@ export function createHandler(config: Config, { instanceId, flowId, now, startCh
           body.SupportedMessagingContentTypes ?? [],
           start.interactive,
         ),
-        // So that agents see that she left, and the flow can end what is left of the chat.
+        // The agent leaves when she ends the chat, and the disconnect flow runs. Source: Connect API, StartChatContact.
         DisconnectOnCustomerExit: ['AGENT'],
         ...(body.InitialMessage === undefined ? {} : { InitialMessage: body.InitialMessage }),
       });
