@@ -58,9 +58,13 @@ beforeEach(() => {
       SourceArn,
     }),
   );
-  api.integrations.set('i', { functionArn: arn, timeoutMs: 200 });
+  api.integrations.set('i', { functionArn: arn, timeoutMs: 20_000 });
+  api.integrations.set('hasty', { functionArn: arn, timeoutMs: 200 });
   for (const path of ['/chats', '/throw', '/hang', '/nonsense', '/plain', '/items/{id}'])
-    api.routes.set(path, { routeKey: `POST ${path}`, integrationId: 'i' });
+    api.routes.set(path, {
+      routeKey: `POST ${path}`,
+      integrationId: path === '/hang' ? 'hasty' : 'i',
+    });
   api.stages.set('$default', { rate: undefined, burst: undefined });
 });
 afterEach(() => functions.close());
