@@ -44,7 +44,6 @@ describe('npm run transcripts', () => {
     [['--nonsense'], "unknown option '--nonsense'"],
     [['--switch', 'lexSession=true'], 'the switches are returningMessageReachesBot'],
     [['--switch', 'lexSessionPerContact=perhaps'], 'a switch is true or false'],
-    [['--every-switch', '--all-combinations'], 'cannot be used with'],
     [['--config', 'no-such.yaml'], 'there is no such file'],
   ])('%j is not understood: exit 2', (args, message) => {
     const { status, stderr } = transcripts(good, ...args);
