@@ -85,7 +85,18 @@ function success(status: number, output: unknown): HttpResponse {
   return status === 204 || output === undefined ? { status, body: '' } : jsonResponse(status, output);
 }
 
-function matcher(template: string): (path: string) => Record<string, string> | undefined {
+type Match = (path: string) => Record<string, string> | undefined;
+
+/** Operations are few and asked for with every request: each path's pattern is made once. */
+const matchers = new Map<string, Match>();
+
+function matcher(template: string): Match {
+  const known = matchers.get(template) ?? newMatcher(template);
+  matchers.set(template, known);
+  return known;
+}
+
+function newMatcher(template: string): Match {
   const names: string[] = [];
   const pattern = template
     .replace(/\/$/, '')

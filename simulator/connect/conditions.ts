@@ -1,7 +1,4 @@
-import { conditionLabel } from '../../flows/language/branches.ts';
 import type { FlowCondition } from '../../flows/language/types.ts';
-
-export { conditionLabel };
 
 /**
  * Whether a condition holds for a value. Comparison is case-sensitive (AG/check-contact-attributes). A value that

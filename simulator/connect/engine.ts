@@ -1,6 +1,7 @@
+import { conditionLabel } from '../../flows/language/branches.ts';
 import { type Outcome, Step } from './actions/action.ts';
 import { RUNNERS } from './actions/index.ts';
-import { conditionLabel, isTrue } from './conditions.ts';
+import { isTrue } from './conditions.ts';
 import type { Contact, HookName } from './contact.ts';
 import { type Execution, newFrame } from './execution.ts';
 import type { StoredFlow } from './flow-store.ts';

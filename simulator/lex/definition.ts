@@ -52,3 +52,16 @@ export const FALLBACK_SIGNATURE = 'AMAZON.FallbackIntent';
 export function isFallback(intent: LexIntentDefinition): boolean {
   return intent.parentIntentSignature === FALLBACK_SIGNATURE || intent.intentName === FALLBACK_INTENT;
 }
+
+/** What a stage of the dialog may say comes next. Source: DialogActionType of the model-building API. */
+export const NEXT_STEP_TYPES = [
+  'ElicitIntent',
+  'StartIntent',
+  'ElicitSlot',
+  'EvaluateConditional',
+  'InvokeDialogCodeHook',
+  'ConfirmIntent',
+  'FulfillIntent',
+  'CloseIntent',
+  'EndConversation',
+] as const;

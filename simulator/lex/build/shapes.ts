@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEXT_STEP_TYPES } from '../definition.ts';
 
 /**
  * Patterns, lengths and ranges of the Lex V2 model-building API, as its published model states them
@@ -39,17 +40,7 @@ const prompt = z.looseObject({ messageGroups, maxRetries: z.int().min(0).max(5) 
 const requiredState = z.looseObject({
   dialogAction: z
     .looseObject({
-      type: z.enum([
-        'ElicitIntent',
-        'StartIntent',
-        'ElicitSlot',
-        'EvaluateConditional',
-        'InvokeDialogCodeHook',
-        'ConfirmIntent',
-        'FulfillIntent',
-        'CloseIntent',
-        'EndConversation',
-      ]),
+      type: z.enum(NEXT_STEP_TYPES),
       slotToElicit: name.optional(),
       suppressNextMessage: z.boolean().optional(),
     })

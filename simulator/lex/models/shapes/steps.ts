@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEXT_STEP_TYPES } from '../../definition.ts';
 import { response } from './messages.ts';
 import { name } from './names.ts';
 
@@ -19,17 +20,7 @@ const slotOverride: z.ZodType<SlotOverride> = z.lazy(() =>
 export const dialogState = z.strictObject({
   dialogAction: z
     .strictObject({
-      type: z.enum([
-        'ElicitIntent',
-        'StartIntent',
-        'ElicitSlot',
-        'EvaluateConditional',
-        'InvokeDialogCodeHook',
-        'ConfirmIntent',
-        'FulfillIntent',
-        'CloseIntent',
-        'EndConversation',
-      ]),
+      type: z.enum(NEXT_STEP_TYPES),
       slotToElicit: name.optional(),
       suppressNextMessage: z.boolean().optional(),
     })
