@@ -7,7 +7,6 @@ import { closeProjects } from './local/project.ts';
 import { isUsersError } from './local/user-error.ts';
 import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
 import { transcriptFiles } from './transcripts/files.ts';
-import { liveLines, playLive } from './transcripts/live-run.ts';
 import { didYouMean } from './transcripts/nearest.ts';
 import { readTranscriptFile } from './transcripts/read.ts';
 import {
@@ -128,6 +127,8 @@ async function playWithDeployedBot(
 ): Promise<number> {
   const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
   try {
+    // AWS's clients take longer to load than all else; only this needs them.
+    const { liveLines, playLive } = await import('./transcripts/live-run.ts');
     const summary = await playLive(files, {
       configFile: config,
       configuredName,
