@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { requireConfig } from '../config/load.ts';
 import { addOptions, type CommandOptions, optionsOf, runCommand } from './deploy/command.ts';
-import { deployProject } from './deploy/deploy.ts';
 import { changesOf } from './deploy/print.ts';
 
 const command = addOptions(
@@ -13,6 +12,8 @@ const command = addOptions(
 
 runCommand(command, async (given: CommandOptions, output) => {
   const config = requireConfig(given.config);
+  // AWS's clients take longer to load than all else; a mistake in the options needs none.
+  const { deployProject } = await import('./deploy/deploy.ts');
   const result = await deployProject({ ...optionsOf(given, output), config });
   const { steps, outputs, applied } = result;
   const none = changesOf(steps).length === 0;

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { requireConfig } from '../config/load.ts';
 import { addOptions, type CommandOptions, optionsOf, runCommand } from './deploy/command.ts';
-import { destroyProject } from './deploy/deploy.ts';
 import { changesOf } from './deploy/print.ts';
 
 const command = addOptions(
@@ -13,6 +12,7 @@ const command = addOptions(
 
 runCommand(command, async (given: CommandOptions, output) => {
   const config = requireConfig(given.config);
+  const { destroyProject } = await import('./deploy/deploy.ts');
   const result = await destroyProject({ ...optionsOf(given, output, 'always'), config });
   const { steps, applied } = result;
   const none = changesOf(steps).length === 0;

@@ -1,19 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
+import { commandLine, ROOT, runCommand } from '../command.ts';
 
-const ROOT = resolve(__dirname, '../..');
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const COMMAND = ['--import', 'tsx', 'scripts/start.ts'];
 
 let child: ChildProcess;
 let output = '';
 let url: string;
 
 beforeAll(async () => {
-  child = spawn(process.execPath, [...COMMAND, '--port', '0'], { cwd: ROOT });
+  child = spawn(process.execPath, commandLine('start', ['--port', '0']), { cwd: ROOT });
   url = await new Promise((ready, failed) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
@@ -114,30 +112,24 @@ describe('npm start', () => {
     60_000,
   );
 
-  test('says which port is busy, and what to do', () => {
+  test('says which port is busy, and what to do', async () => {
     const port = new URL(url).port;
-    const { status, stderr } = start('--port', port);
+    const { status, stderr } = await start('--port', port);
     expect(status).toBe(1);
     expect(stderr).toContain(`Port ${port} is busy. Stop what uses it, or choose another`);
   });
 
-  test('refuses what is no port and what is no option', () => {
-    expect(start('--port', 'http').status).toBe(2);
-    expect(start('--prot', '1').stderr).toContain("unknown option '--prot'");
+  test('refuses what is no port and what is no option', async () => {
+    expect((await start('--port', 'http')).status).toBe(2);
+    expect((await start('--prot', '1')).stderr).toContain("unknown option '--prot'");
   });
 
-  test('names the mistakes of an instance file', () => {
-    const { status, stderr } = start('--port', '0', '--instance', 'resumed-chats.yaml');
+  test('names the mistakes of an instance file', async () => {
+    const { status, stderr } = await start('--port', '0', '--instance', 'resumed-chats.yaml');
     expect(status).toBe(1);
     expect(stderr).toMatch(/resumed-chats\.yaml is not valid/);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
 
-function start(...options: string[]) {
-  return spawnSync(process.execPath, [...COMMAND, ...options], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-}
+const start = (...options: string[]) => runCommand('start', options);

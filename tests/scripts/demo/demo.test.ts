@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { requireConfig } from '../../../config/load.ts';
 import { Demo } from '../../../scripts/demo/demo.ts';
 import { type Line, paint } from '../../../scripts/demo/line.ts';
 import { closeProjects, prepareProject } from '../../../scripts/local/project.ts';
+import { ROOT, runCommand } from '../../command.ts';
 
-const ROOT = resolve(__dirname, '../../..');
 const config = requireConfig(resolve(ROOT, 'resumed-chats.yaml'));
 
 afterAll(closeProjects);
@@ -116,24 +115,18 @@ describe('the terminal is yours', () => {
   });
 });
 
-describe('npm start', () => {
-  function start(args: string[], input = '') {
-    return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      input,
-    });
-  }
+describe('npm run demo', () => {
+  const start = (args: string[], input = '') => runCommand('demo', args, { input });
 
-  test('--once plays the conversation and ends', () => {
-    const { status, stdout } = start(['--once']);
+  test('--once plays the conversation and ends', async () => {
+    const { status, stdout } = await start(['--once']);
     expect(stdout).toContain('One chat, one transcript, the same agent.');
     expect(stdout).not.toContain('\u001b');
     expect(status).toBe(0);
   });
 
-  test('takes its commands from a pipe, each a line, and ends with it', () => {
-    const { status, stdout } = start([], 'thanks\n/agents\n');
+  test('takes its commands from a pipe, each a line, and ends with it', async () => {
+    const { status, stdout } = await start([], 'thanks\n/agents\n');
     expect(stdout).toContain('› thanks\n15:05 Ana     thanks\n› /agents');
     expect(status).toBe(0);
   });
@@ -142,8 +135,8 @@ describe('npm start', () => {
     [['--nonsense'], "unknown option '--nonsense'", 2],
     [['--locale', 'fr_FR'], 'has no locale "fr_FR"; it has en_US, es_US', 2],
     [['--config', 'no-such.yaml'], 'there is no such file', 1],
-  ])('%j: says what is wrong', (args, message, exit) => {
-    const { status, stderr } = start(args);
+  ])('%j: says what is wrong', async (args, message, exit) => {
+    const { status, stderr } = await start(args);
     expect(stderr).toContain(message);
     expect(status).toBe(exit);
   });

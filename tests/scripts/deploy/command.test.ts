@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { playLive } from '../../../scripts/transcripts/live-run.ts';
 import { type Cloud, startCloud } from '../../../simulator/cloud.ts';
 import { loadInstance } from '../../../simulator/connect/instance.ts';
+import { type Ran, ROOT, runCommand } from '../../command.ts';
 
-const ROOT = resolve(__dirname, '../../..');
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'not-to-be-seen' };
 
 let cloud: Cloud;
@@ -16,30 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** Runs a command as a user does, on the cloud of this file. */
-function run(script: string, args: string[], env: Record<string, string | undefined> = {}) {
-  return new Promise<{ status: number | null; stdout: string; stderr: string }>((done) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
-      cwd: ROOT,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: '/nonexistent',
-        AWS_EC2_METADATA_DISABLED: 'true',
-        AWS_REGION: 'us-east-1',
-        AWS_ENDPOINT_URL: cloud.url,
-        AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-        ...env,
-      },
-    });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      stdout += String(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr += String(chunk);
-    });
-    child.on('close', (status) => done({ status, stdout, stderr }));
+/** Runs a command on the cloud of this file. */
+function run(command: string, args: string[], env: Record<string, string | undefined> = {}): Promise<Ran> {
+  return runCommand(command, args, {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: '/nonexistent',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_REGION: 'us-east-1',
+      AWS_ENDPOINT_URL: cloud.url,
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+      ...env,
+    },
   });
 }
 

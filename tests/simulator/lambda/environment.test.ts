@@ -98,7 +98,8 @@ test('environments that wait keep no process alive', () => {
      runtime.register({ arn: 'f', code: ${JSON.stringify(code)} });
      for (let i = 0; i < 3; i++) console.log(JSON.stringify(await runtime.invoke('f', {}, { timeoutMs: 5000 })));`,
   );
-  const run = spawnSync(process.execPath, ['--import', 'tsx', script], {
+  const start = `import { bundle } from './scripts/bundle.mjs'; await import(await bundle(${JSON.stringify(script)}));`;
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', start], {
     cwd: resolve(__dirname, '../../..'),
     timeout: 20_000,
     encoding: 'utf8',

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const ROOT = resolve(__dirname, '..');
+
+/** Arguments with which Node runs a command as `npm run` does. */
+export const commandLine = (name: string, args: readonly string[] = []) => ['scripts/run.mjs', name, ...args];
+
+export interface Ran {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command as a user does, in a process of its own. */
+export function runCommand(
+  name: string,
+  args: readonly string[] = [],
+  { env, input = '' }: { env?: Record<string, string | undefined>; input?: string } = {},
+): Promise<Ran> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, commandLine(name, args), {
+      cwd: ROOT,
+      timeout: 60_000,
+      ...(env === undefined ? {} : { env: env as NodeJS.ProcessEnv }),
+    });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].on('data', (chunk) => {
+        output[stream] += String(chunk);
+      });
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', failed);
+    child.on('close', (status) => done({ status, ...output }));
+  });
+}
