@@ -6,7 +6,7 @@ import { aliasArn, botName, checkStackName, DEFAULT_STACK_NAME, type Target } fr
 import { checkParameters } from './parameters.ts';
 import { planDeploy, planDestroy } from './plan.ts';
 import { findTarget, readNames } from './preflight.ts';
-import { type BuiltProject, buildProject } from './project.ts';
+import { type BuiltProject, buildProject, withoutLambdas } from './project.ts';
 import { readTemplate, type Template } from './stack/template.ts';
 import { type ActualState, learntFrom, readState } from './state.ts';
 import type { Step } from './step.ts';
@@ -70,12 +70,12 @@ async function run(options: DeployOptions, kind: Kind): Promise<DeployResult> {
   checkParameters(options.parameters ?? {}, template);
   const aws = new Aws(options);
   try {
-    const building = options.project ?? buildProject(config);
-    const target = await findTarget(aws, stackName, config.instance, kind.removal);
-    const names =
-      kind.removal === true
-        ? { queues: new Map<string, string>(), hours: new Map<string, string>() }
-        : await readNames(aws, target, config);
+    const removal = kind.removal === true;
+    const building = options.project ?? (removal ? withoutLambdas(config) : buildProject(config));
+    const target = await findTarget(aws, stackName, config.instance, removal);
+    const names = removal
+      ? { queues: new Map<string, string>(), hours: new Map<string, string>() }
+      : await readNames(aws, target, config);
     const project = await building;
     const bot = { ...project.bot, botName: botName(project.bot.botName, stackName) };
     const declared = { bot, flows: project.flows, template };

@@ -18,9 +18,12 @@ export interface BuiltProject {
 export async function buildProject(config: Config): Promise<BuiltProject> {
   const bundles = await Promise.all(BUILT_LAMBDAS.map((name) => buildLambda(name, config)));
   return {
-    config,
-    bot: buildBot(config) as Bot,
-    flows: templatesOf(config),
+    ...withoutLambdas(config),
     lambdas: new Map(bundles.map(({ name, files }) => [name, artefactOf(name, files)])),
   };
+}
+
+/** What removing needs to know. @throws MissingLanguageError */
+export function withoutLambdas(config: Config): BuiltProject {
+  return { config, bot: buildBot(config) as Bot, flows: templatesOf(config), lambdas: new Map() };
 }
