@@ -165,6 +165,28 @@ describe('the deployed POST /chats', () => {
     ).toBe(null);
   });
 
+  test("takes what AWS's chat interface posts, whose content type is the browser's own", async () => {
+    const { instance } = cloud.simulator.connect;
+    const body = {
+      InstanceId: instance.id,
+      ContactFlowId: flowId,
+      Username: 'ana',
+      Attributes: { topic: 'billing' },
+      SupportedMessagingContentTypes: ['text/plain', 'text/markdown'],
+      ChatDurationInMinutes: 90,
+    };
+    const type = { 'content-type': 'text/plain;charset=UTF-8' };
+    expect((await post(body, type)).data).toMatchObject({
+      startChatResult: { ContactId: expect.any(String), ParticipantToken: expect.any(String) },
+      featurePermissions: {},
+    });
+    const elsewhere = await post(body, { ...type, origin: 'https://other.example' });
+    expect([elsewhere.status, elsewhere.message]).toEqual([
+      400,
+      'The chat was not started: the content type has to be application/json.',
+    ]);
+  });
+
   test('an ended chat is carried on with its token: the customer sees what was said', async () => {
     const first = await post({ InitialMessage: { ContentType: 'text/plain', Content: 'My bill is wrong' } });
     const { ContactId } = first.data.startChatResult;
