@@ -14,7 +14,7 @@ import { closeProjects } from './local/project.ts';
 const PARTS = {
   understanding: { title: 'Understanding of utterances never trained on', measure: understanding },
   lambda: { title: 'The fulfillment Lambda', measure: lambda },
-  startChat: { title: 'The start-chat Lambda', measure: startChat },
+  'start-chat': { title: 'The start-chat Lambda', measure: startChat },
   simulator: { title: 'The simulator, in virtual time', measure: simulator },
 } satisfies Record<string, { title: string; measure: (config: Config) => Figure[] | Promise<Figure[]> }>;
 type Part = keyof typeof PARTS;

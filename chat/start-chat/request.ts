@@ -86,10 +86,7 @@ const EXPECTED: Record<string, string> = {
 
 export type ReadBody = { ok: true; body: StartChatBody } | { ok: false; problems: string[] };
 
-/**
- * Reads `POST /chats` from an API Gateway event (payload format 2.0). What is wrong is said without quoting it.
- * @returns never throws, whatever the event is
- */
+/** Reads `POST /chats` from an API Gateway event (payload format 2.0). Never throws; what is wrong is not quoted. */
 export function bodyReader(accepted: Accepted): (event: unknown) => ReadBody {
   const schema = schemaOf(accepted);
   return (event) => {
