@@ -3,7 +3,7 @@ import { applySteps } from './apply.ts';
 import { Aws, type AwsOptions, type CallCounts } from './aws/aws.ts';
 import type { Context } from './context.ts';
 import { aliasArn, botName, checkStackName, DEFAULT_STACK_NAME, type Target } from './names.ts';
-import { checkParameters } from './parameters.ts';
+import { checkParameters, configuredParameters } from './parameters.ts';
 import { planDeploy, planDestroy } from './plan.ts';
 import { findTarget, readNames } from './preflight.ts';
 import { type BuiltProject, buildProject, withoutLambdas } from './project.ts';
@@ -15,7 +15,7 @@ export interface DeployOptions extends AwsOptions {
   config: Config;
   /** Two deployments with names of their own live side by side on one instance. */
   stackName?: string;
-  /** Of chat/stack.yaml, beside those that deploying sets itself: AllowedOrigins, LogRetentionDays, … */
+  /** Of chat/stack.yaml, beside those that deploying sets itself; they win over the configuration. */
   parameters?: Readonly<Record<string, string>>;
   /** Only says what would change. */
   plan?: boolean;
@@ -43,7 +43,7 @@ export function deployProject(options: DeployOptions): Promise<DeployResult> {
   return run(options, {
     preview: options.plan === true,
     plan: (context, actual, template) => {
-      const { parameters = {} } = options;
+      const parameters = { ...configuredParameters(options.config), ...options.parameters };
       return planDeploy(context, actual, { template, parameters });
     },
   });
