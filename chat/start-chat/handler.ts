@@ -1,4 +1,6 @@
 import type { Config } from '../../config/schema.ts';
+import { createLog, type Entry } from '../../logging/log.ts';
+import type { Metric } from '../../logging/metrics.ts';
 import { CONTENT_TYPES, startAttributes, supportedContentTypes } from '../chat-start.ts';
 import type { StartChat } from './connect.ts';
 import { errorName, type Failure, failureOf, NOT_READY } from './failure.ts';
@@ -20,14 +22,30 @@ export interface Edges {
   now: () => number;
   startChat: StartChat;
   log: (line: string) => void;
+  /** Name of the stack that metrics are of; '' for none. */
+  stack?: string;
 }
+
+/** What events count as. */
+const COUNTED: Record<string, Metric> = {
+  'chat-started': 'ChatsStarted',
+  'chat-refused': 'ChatsRefused',
+  'chat-failed': 'ChatsFailed',
+};
 
 /**
  * `POST /chats`: checks what a customer's page sends, starts the chat, and answers as AWS's chat widget and chatjs
  * expect it. Never throws. The log gets names, ids and counts, no tokens and no texts.
  */
-export function createHandler(config: Config, { instanceId, flowId, now, startChat, log }: Edges) {
-  const write = (entry: Record<string, unknown>) => log(JSON.stringify(entry));
+export function createHandler(
+  config: Config,
+  { instanceId, flowId, now, startChat, log, stack = '' }: Edges,
+) {
+  const writeLog = createLog({ write: log, now, stack });
+  const write = (entry: Entry & { event: string }) => {
+    const metric = COUNTED[entry.event];
+    writeLog(entry, metric === undefined ? {} : { [metric]: 1 });
+  };
   const refuse = (problems: string[]) => {
     write({ event: 'chat-refused', problems: problems.length });
     return answer(400, { message: `The chat was not started: ${problems.join('; ')}.` });

@@ -9,4 +9,5 @@ export const handler = createHandler(config, {
   now: () => Date.now(),
   startChat: connectStartChat(),
   log: (line) => console.info(line),
+  stack: process.env['METRICS_STACK'] ?? '',
 });
