@@ -40,7 +40,15 @@ export type EventBody =
       agent: string;
     }
   | { type: 'attributes.set'; contactId: string; attributes: Record<string, string> }
-  | { type: 'lambda.invoked'; functionArn: string; ok: boolean; error?: string; contactId?: string }
+  | {
+      type: 'lambda.invoked';
+      functionArn: string;
+      ok: boolean;
+      error?: string;
+      contactId?: string;
+      /** What the action gave it as parameters, if anything. */
+      parameters?: Record<string, string>;
+    }
   | {
       type: 'lex.turn';
       sessionId: string;

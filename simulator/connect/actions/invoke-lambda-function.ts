@@ -30,6 +30,7 @@ async function invoke(
   timeoutMs: number,
 ): Promise<LambdaResult> {
   const { lambda, events } = step.world;
+  const parameters = step.map('LambdaInvocationAttributes');
   for (let tries = 1; ; tries++) {
     const result = await lambda.invoke(functionArn, event, { timeoutMs });
     events.emit({
@@ -37,6 +38,7 @@ async function invoke(
       contactId: step.contact.contactId,
       functionArn,
       ok: result.ok,
+      ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
       ...(result.ok ? {} : { error: `${result.error.kind}: ${result.error.message}` }),
     });
     if (result.ok || result.error.kind !== 'Throttled' || tries === TRIES) return result;
