@@ -92,6 +92,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     apis,
     roles: new Map(),
     logGroups: new Map(),
+    dashboards: new Map(),
+    alarms: new Map(),
     clock,
     newId,
     latencyMs,

@@ -6,7 +6,9 @@ import { afterAll } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { ApiGateway, HttpApis } from '../../../simulator/aws/api-gateway/index.ts';
 import {
+  type Alarm,
   createCloudFormation,
+  type Dashboard,
   type LogGroup,
   type Role,
   Stacks,
@@ -49,6 +51,8 @@ export async function startServices({
   const apis = new HttpApis({ newId });
   const roles = new Map<string, Role>();
   const logGroups = new Map<string, LogGroup>();
+  const dashboards = new Map<string, Dashboard>();
+  const alarms = new Map<string, Alarm>();
   const account = { account: ACCOUNT, region: REGION };
   const stacks = new Stacks({
     ...account,
@@ -56,6 +60,8 @@ export async function startServices({
     apis,
     roles,
     logGroups,
+    dashboards,
+    alarms,
     clock,
     newId,
     latencyMs,
@@ -100,6 +106,8 @@ export async function startServices({
     apis,
     roles,
     logGroups,
+    dashboards,
+    alarms,
     stacks,
     lambda,
     s3,

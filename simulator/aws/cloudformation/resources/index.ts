@@ -1,5 +1,7 @@
 import type { HttpApis } from '../../api-gateway/apis.ts';
 import type { Functions } from '../../lambda/functions.ts';
+import { type Alarm, alarmType } from './alarm.ts';
+import { type Dashboard, dashboardType } from './dashboard.ts';
 import { apiType, integrationType, routeType, stageType } from './http-api.ts';
 import { functionType, permissionType } from './lambda.ts';
 import { type LogGroup, logGroupType } from './log-group.ts';
@@ -14,14 +16,18 @@ export interface Account {
   apis: HttpApis;
   roles: Map<string, Role>;
   logGroups: Map<string, LogGroup>;
+  dashboards: Map<string, Dashboard>;
+  alarms: Map<string, Alarm>;
 }
 
 /** The resource types that templates may use here, by name. */
 export function resourceTypes(given: Account): ReadonlyMap<string, ResourceType> {
-  const { account, region, functions, apis, roles, logGroups } = given;
+  const { account, region, functions, apis, roles, logGroups, dashboards, alarms } = given;
   const types = [
     roleType(roles, account),
     logGroupType(logGroups, account, region),
+    dashboardType(dashboards),
+    alarmType(alarms, account, region),
     functionType(functions),
     permissionType(functions),
     apiType(apis),
