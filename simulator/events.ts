@@ -46,6 +46,8 @@ export type EventBody =
       ok: boolean;
       error?: string;
       contactId?: string;
+      /** Nobody waits for its answer. */
+      asynchronous?: true;
       /** What the action gave it as parameters, if anything. */
       parameters?: Record<string, string>;
     }

@@ -212,7 +212,7 @@ describe('InvokeLambdaFunction ASYNCHRONOUS', () => {
       { attributes: { topic: 'billing' } },
     );
     expect(world.all('lambda.invoked')).toEqual([
-      expect.objectContaining({ ok: true, parameters: { given: 'billing' } }),
+      expect.objectContaining({ ok: true, asynchronous: true, parameters: { given: 'billing' } }),
     ]);
   });
 
