@@ -79,6 +79,28 @@ export const BUDGET = {
   missedYouText: 'missedYouText',
 } as const;
 
+/** Parameters of the wait-budget Lambda when a flow tells it what has become of a chat, instead of asking. */
+export const REPORT = {
+  /** One of `REPORTS`. */
+  report: 'report',
+  /** With `agentAnswered`: who it is. */
+  agentArn: 'agentArn',
+} as const;
+
+export const REPORTS = [
+  /** The customer is back; the contact attribute `resumePhase` says from which wait. */
+  'returned',
+  /** An agent took a chat that was sent to the previous agent's own queue. */
+  'agentAnswered',
+  /** The previous agent was wanted, but not to be had: a colleague takes over. */
+  'fellBack',
+  /** Nobody came back while the chat waited, and it ends. */
+  'expired',
+  /** The bot could not be reached, or decided nothing. */
+  'botFailed',
+] as const;
+export type Report = (typeof REPORTS)[number];
+
 export const FLOW_NAMES = ['inbound', 'agent-whisper', 'customer-queue', 'disconnect', 'return'] as const;
 export type FlowName = (typeof FLOW_NAMES)[number];
 

@@ -1,4 +1,4 @@
-import { CONTACT } from '../config/contract.ts';
+import { CONTACT, REPORT } from '../config/contract.ts';
 import {
   compare,
   contains,
@@ -7,6 +7,7 @@ import {
   equals,
   updateContactAttributes,
 } from './language/builder.ts';
+import { report } from './parts.ts';
 
 const AGENT = {
   [CONTACT.previousAgentArn]: '$.Agent.ARN',
@@ -29,8 +30,12 @@ export function agentWhisper() {
     actions: {
       'Sent to the agent': compare({
         parameters: { ComparisonValue: `$.Attributes.${CONTACT.resumeTarget}` },
-        conditions: [equals('agent', 'Remember the agent')],
+        conditions: [equals('agent', 'Report who answered')],
         errors: { NoMatchingCondition: 'Queue of an agent' },
+      }),
+      // Before she is remembered: whether she is the previous agent is what it is about.
+      'Report who answered': report('agentAnswered', 'Remember the agent', {
+        [REPORT.agentArn]: '$.Agent.ARN',
       }),
       'Queue of an agent': compare({
         parameters: { ComparisonValue: '$.Queue.ARN' },

@@ -13,7 +13,7 @@ import {
   updateContactAttributes,
   wait,
 } from './language/builder.ts';
-import { inTheCustomersLanguage, say } from './parts.ts';
+import { inTheCustomersLanguage, report, say } from './parts.ts';
 
 /** She hears from us this often while she waits in a queue, and then no more. */
 const REASSURANCES = { count: '3', everySeconds: '300' } as const;
@@ -60,9 +60,10 @@ export function customerQueue(config: Config) {
       }),
       'No longer for the agent': updateContactAttributes({
         parameters: { Attributes: { [CONTACT.resumeTarget]: 'queue' }, TargetContact: 'Current' },
-        next: 'On to the previous queue',
-        errors: { NoMatchingError: 'On to the previous queue' },
+        next: 'Report the agent did not come',
+        errors: { NoMatchingError: 'Report the agent did not come' },
       }),
+      'Report the agent did not come': report('fellBack', 'On to the previous queue'),
       'On to the previous queue': dequeueContactAndTransferToQueue({
         parameters: { QueueId: `$.Attributes.${CONTACT.previousQueueArn}` },
         errors: { QueueAtCapacity: 'On to the default queue', NoMatchingError: 'On to the default queue' },

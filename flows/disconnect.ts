@@ -17,7 +17,7 @@ import {
   updateFlowAttributes,
   wait,
 } from './language/builder.ts';
-import { inTheCustomersLanguage, laterFlows, say } from './parts.ts';
+import { inTheCustomersLanguage, laterFlows, report, say } from './parts.ts';
 
 /**
  * Only the customer remains. Tells her by when to reply and waits: first shortly, for the same agent; then long, after
@@ -98,7 +98,7 @@ export function disconnect(config: Config) {
         }),
         'Time to wait on': compare({
           parameters: { ComparisonValue: '$.FlowAttributes.waitOn' },
-          conditions: [equals('false', 'Say expired')],
+          conditions: [equals('false', 'Report nobody came')],
           errors: { NoMatchingCondition: 'Say missed you' },
         }),
         'Say missed you': say('missedYou', 'Ask from now on'),
@@ -109,7 +109,7 @@ export function disconnect(config: Config) {
         }),
         'Long wait': wait({
           parameters: { TimeLimitSeconds: '$.FlowAttributes.longWait', Events: ['CustomerReturned'] },
-          conditions: { CustomerReturned: 'Count the return', WaitCompleted: 'Say expired' },
+          conditions: { CustomerReturned: 'Count the return', WaitCompleted: 'Report nobody came' },
           errors: { NoMatchingError: 'Say trouble' },
         }),
         // A new count makes a new visit: what a Lex session still holds of an earlier one must not decide this one.
@@ -140,6 +140,7 @@ export function disconnect(config: Config) {
           errors: { QueueAtCapacity: 'Say unavailable', NoMatchingError: 'Say unavailable' },
         }),
         'Say last call': say('lastCall', 'End'),
+        'Report nobody came': report('expired', 'Say expired'),
         'Say expired': say('expired', 'End'),
         'Say unavailable': say('unavailable', 'End'),
         End: disconnectParticipant(),

@@ -1,11 +1,13 @@
 /** What several of the flows do alike. */
-import { CONTACT } from '../config/contract.ts';
+import { CONTACT, REPORT, type Report } from '../config/contract.ts';
 import type { Config, MessageKey } from '../config/schema.ts';
 import {
   compare,
   each,
   equals,
   flow,
+  invokeLambdaFunction,
+  lambda,
   messageParticipant,
   together,
   updateContactData,
@@ -60,6 +62,28 @@ export function inTheCustomersLanguage<const Next extends string>(
 export function say<const Next extends string>(key: MessageKey | 'agentLeft', next: Next) {
   return messageParticipant({
     parameters: { Text: `$.FlowAttributes.${key}` },
+    next,
+    errors: { NoMatchingError: next },
+  });
+}
+
+/**
+ * Reports what has become of the chat, to be counted. Nobody waits for it, and a report that fails is passed over: it
+ * never changes where a customer goes.
+ */
+export function report<const Next extends string>(
+  what: Report,
+  next: Next,
+  more: Readonly<Record<string, string>> = {},
+) {
+  return invokeLambdaFunction({
+    parameters: {
+      LambdaFunctionARN: lambda('wait-budget'),
+      InvocationTimeLimitSeconds: '8',
+      InvocationType: 'ASYNCHRONOUS',
+      LambdaInvocationAttributes: { [REPORT.report]: what, ...more },
+      ResponseValidation: { ResponseType: 'STRING_MAP' },
+    },
     next,
     errors: { NoMatchingError: next },
   });

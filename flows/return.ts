@@ -20,7 +20,7 @@ import {
   updateContactRoutingBehavior,
   updateContactTargetQueue,
 } from './language/builder.ts';
-import { inTheCustomersLanguage, laterFlows, say } from './parts.ts';
+import { inTheCustomersLanguage, laterFlows, report, say } from './parts.ts';
 
 /** Everybody's priority. Source: UpdateContactRoutingBehavior. */
 const USUAL_PRIORITY = '5';
@@ -64,8 +64,9 @@ export function customerReturns(config: Config) {
       {
         'First in line': updateContactRoutingBehavior({
           parameters: { QueuePriority: `${config.queues.returningPriority}` },
-          next: 'Soon or later',
+          next: 'Report the return',
         }),
+        'Report the return': report('returned', 'Soon or later'),
         'Soon or later': compare({
           parameters: { ComparisonValue: `$.Attributes.${CONTACT.resumePhase}` },
           conditions: [equals('ask', 'Same or different')],
@@ -88,7 +89,7 @@ export function customerReturns(config: Config) {
           errors: {
             InputTimeLimitExceeded: 'Say no hurry',
             NoMatchingCondition: 'Note the decision',
-            NoMatchingError: 'Say trouble',
+            NoMatchingError: 'Report the bot failed',
           },
         }),
         'Note the decision': updateContactAttributes({
@@ -104,7 +105,7 @@ export function customerReturns(config: Config) {
         'Where to': compare({
           parameters: { ComparisonValue: `$.Lex.SessionAttributes.${DECISION.route}` },
           conditions: ROUTES.map((route) => equals(route, WHERE_TO[route])),
-          errors: { NoMatchingCondition: 'Say trouble' },
+          errors: { NoMatchingCondition: 'Report the bot failed' },
         }),
       },
       {
@@ -114,12 +115,12 @@ export function customerReturns(config: Config) {
             AgentId: `$.Attributes.${CONTACT.previousAgentArn}`,
           },
           conditions: [greaterThan('0', 'Queue of the agent')],
-          errors: { NoMatchingCondition: 'Say back to the team', NoMatchingError: 'Say back to the team' },
+          errors: { NoMatchingCondition: 'Report not the agent', NoMatchingError: 'Report not the agent' },
         }),
         'Queue of the agent': updateContactTargetQueue({
           parameters: { AgentId: `$.Attributes.${CONTACT.previousAgentArn}` },
           next: 'For the agent',
-          errors: { NoMatchingError: 'Say back to the team' },
+          errors: { NoMatchingError: 'Report not the agent' },
         }),
         'For the agent': updateContactAttributes({
           parameters: { Attributes: { [CONTACT.resumeTarget]: 'agent' }, TargetContact: 'Current' },
@@ -128,9 +129,11 @@ export function customerReturns(config: Config) {
         }),
         'Say back to the agent': say('backToAgent', 'To the agent'),
         'To the agent': transferContactToQueue({
-          errors: { QueueAtCapacity: 'Say back to the team', NoMatchingError: 'Say back to the team' },
+          errors: { QueueAtCapacity: 'Report not the agent', NoMatchingError: 'Report not the agent' },
         }),
+        'Report the bot failed': report('botFailed', 'Say trouble'),
         'Say trouble': say('trouble', 'For any agent'),
+        'Report not the agent': report('fellBack', 'Say back to the team'),
         'Say back to the team': say('backToQueue', 'For any agent'),
         'For any agent': updateContactAttributes({
           parameters: { Attributes: { [CONTACT.resumeTarget]: 'queue' }, TargetContact: 'Current' },

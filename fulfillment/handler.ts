@@ -1,8 +1,10 @@
+import { INTENTS } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
-import { decide, LAST_RESORT } from './decide.ts';
+import { errorName, lambdaLog, loggableId, type WriteLog } from '../logging/log.ts';
+import type { Metric } from '../logging/metrics.ts';
+import { type Decision, decide, LAST_RESORT, type Turn } from './decide.ts';
 import { type LexEvent, readEvent } from './event.ts';
 import { configuredLocale } from './locale.ts';
-import { consoleLog, errorName, type Log, loggableId, writeLog } from './log.ts';
 import { messageWriter } from './messages.ts';
 import { type LexResponse, respond } from './respond.ts';
 import { topicFinder } from './topics.ts';
@@ -13,7 +15,7 @@ import { readVisit } from './visit.ts';
  * The Lex V2 code hook for a configuration. Its answer depends on the event alone, so that a turn that Lex sends
  * twice is answered twice the same. It never throws: with whatever it cannot read, a person takes over.
  */
-export function createHandler(config: Config, log: Log = consoleLog) {
+export function createHandler(config: Config, log: WriteLog = lambdaLog) {
   const findTopic = topicFinder(config);
   const write = messageWriter(config);
   const answer = (event: LexEvent): LexResponse => {
@@ -26,7 +28,7 @@ export function createHandler(config: Config, log: Log = consoleLog) {
     const asks = decision.do === 'ask';
     const messages = asks ? write({ ...decision, locale, interactive: visit.interactive }) : [];
     const response = respond(decision, event, visit, messages);
-    writeLog(log, {
+    const entry = {
       event: 'decision',
       contactId: loggableId(visit.contactId),
       locale,
@@ -37,7 +39,8 @@ export function createHandler(config: Config, log: Log = consoleLog) {
       issue: asks ? undefined : decision.issue,
       route: asks ? undefined : decision.route,
       topic: decision.topic || undefined,
-    });
+    };
+    log(entry, asks ? {} : { [decidedMetric(decision, turn)]: 1 });
     return response;
   };
   return async (value: unknown): Promise<LexResponse> => {
@@ -46,15 +49,24 @@ export function createHandler(config: Config, log: Log = consoleLog) {
       event = readEvent(value);
       return answer(event);
     } catch (error) {
-      writeLog(log, {
+      const entry = {
         event: 'decision',
         failed: errorName(error),
         issue: 'unknown',
         route: 'previousQueue',
-      });
+      };
+      log(entry, { BotFailures: 1 });
       return respond(LAST_RESORT, event, readVisit(event.sessionAttributes), []);
     }
   };
+}
+
+/** What a visit counts as: once, when it is decided. */
+function decidedMetric({ issue, route }: Extract<Decision, { do: 'close' }>, turn: Turn): Metric {
+  if (issue === 'same') return 'DecidedSame';
+  if (issue === 'different') return 'DecidedDifferent';
+  if (route === 'endChat') return 'DecidedBye';
+  return turn.intent === INTENTS.speakToAgent ? 'DecidedPerson' : 'DecidedUnclear';
 }
 
 const NOTHING: LexEvent = readEvent(undefined);

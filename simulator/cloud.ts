@@ -95,6 +95,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     roles: new Map(),
     logGroups: new Map(),
     secrets,
+    dashboards: new Map(),
+    alarms: new Map(),
     clock,
     newId,
     latencyMs,

@@ -40,7 +40,17 @@ export type EventBody =
       agent: string;
     }
   | { type: 'attributes.set'; contactId: string; attributes: Record<string, string> }
-  | { type: 'lambda.invoked'; functionArn: string; ok: boolean; error?: string; contactId?: string }
+  | {
+      type: 'lambda.invoked';
+      functionArn: string;
+      ok: boolean;
+      error?: string;
+      contactId?: string;
+      /** Nobody waits for its answer. */
+      asynchronous?: true;
+      /** What the action gave it as parameters, if anything. */
+      parameters?: Record<string, string>;
+    }
   | {
       type: 'lex.turn';
       sessionId: string;

@@ -3,18 +3,19 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const ROOT = resolve(__dirname, '..');
-const PARTS = ['config', 'bot', 'fulfillment', 'flows', 'chat', 'simulator', 'scripts'] as const;
+const PARTS = ['config', 'logging', 'bot', 'fulfillment', 'flows', 'chat', 'simulator', 'scripts'] as const;
 
 /** Which parts a part may import, besides itself. */
 const ALLOWED: Record<string, readonly string[]> = {
   config: [],
+  logging: [],
   bot: ['config'],
-  fulfillment: ['config'],
+  fulfillment: ['config', 'logging'],
   'flows/language': [],
   flows: ['config', 'flows/language'],
-  chat: ['config'],
+  chat: ['config', 'logging'],
   simulator: ['flows/language'],
-  scripts: ['config', 'bot', 'fulfillment', 'flows', 'flows/language', 'chat', 'simulator'],
+  scripts: ['config', 'logging', 'bot', 'fulfillment', 'flows', 'flows/language', 'chat', 'simulator'],
 };
 
 const sources = PARTS.flatMap((part) => typescriptIn(join(ROOT, part)));

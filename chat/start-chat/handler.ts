@@ -1,4 +1,6 @@
 import type { Config } from '../../config/schema.ts';
+import { createLog, type Entry } from '../../logging/log.ts';
+import type { Metric } from '../../logging/metrics.ts';
 import { chatAnswer, type ParticipantService } from './answer.ts';
 import type { StartChat } from './aws.ts';
 import { boundTo, subjectOf } from './customer.ts';
@@ -33,16 +35,29 @@ export interface Edges {
   /** Left out where the deployment has no key: chats cannot be carried on then. */
   keys?: ResumeKeys;
   log: (line: string) => void;
+  /** Name of the stack that metrics are of; '' for none. */
+  stack?: string;
 }
+
+/** What events count as. */
+const COUNTED: Record<string, Metric> = {
+  'chat-started': 'ChatsStarted',
+  'chat-refused': 'ChatsRefused',
+  'chat-failed': 'ChatsFailed',
+};
 
 /**
  * `POST /chats`: checks what a customer's page sends, starts the chat, and answers as AWS's chat interface and chatjs
  * expect it. Never throws. The log gets names, ids and counts, no tokens and no texts.
  */
 export function createHandler(config: Config, edges: Edges) {
-  const { instanceId, flowId, origins, participantService, now, startChat, keys, log } = edges;
+  const { instanceId, flowId, origins, participantService, now, startChat, keys, log, stack = '' } = edges;
   const read = bodyReader({ instanceId, flowId, origins, attributes: config.api.allowedAttributes });
-  const write = (entry: Record<string, unknown>) => log(JSON.stringify(entry));
+  const writeLog = createLog({ write: log, now, stack });
+  const write = (entry: Entry & { event: string }) => {
+    const metric = COUNTED[entry.event];
+    writeLog(entry, metric === undefined ? {} : { [metric]: 1 });
+  };
   const refuse = (problems: string[]) => {
     write({ event: 'chat-refused', problems: problems.length });
     return answer(400, { message: `The chat was not started: ${problems.join('; ')}.` });

@@ -24,4 +24,5 @@ export const handler = createHandler(config, {
   startChat: connectStartChat(),
   ...(keys === undefined ? {} : { keys }),
   log: (line) => console.info(line),
+  stack: process.env['METRICS_STACK'] ?? '',
 });

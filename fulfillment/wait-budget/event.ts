@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONTACT } from '../../config/contract.ts';
+import { CONTACT, REPORT } from '../../config/contract.ts';
 import { lenient } from '../lenient.ts';
 import { stringMap } from '../session-attributes.ts';
 
@@ -34,6 +34,12 @@ export interface ContactEvent {
   /** When the attribute is one that StartChatContact takes. */
   chatDurationMinutes: number | undefined;
   agentName: string;
+  /** What a flow reports; '' when it asks. */
+  report: string;
+  /** Who answers now, of a report. */
+  agentArn: string;
+  /** Who answered last. */
+  previousAgentArn: string;
   /** Lex locale ids, the most telling first: the contact's attribute, then Connect's language code. */
   locales: string[];
 }
@@ -46,7 +52,8 @@ export function readEvent(value: unknown): ContactEvent {
   const parsed = z.safeParse(eventSchema, value);
   const details = parsed.success ? parsed.data.Details : undefined;
   const contact = details?.ContactData;
-  const attributes = new Map([...stringMap(contact?.Attributes), ...stringMap(details?.Parameters)]);
+  const parameters = stringMap(details?.Parameters);
+  const attributes = new Map([...stringMap(contact?.Attributes), ...parameters]);
   const get = (key: string) => attributes.get(key) ?? '';
   const contactId = contact?.ContactId ?? '';
   return {
@@ -58,6 +65,10 @@ export function readEvent(value: unknown): ContactEvent {
     chatStartedAt: readInstant(get(CONTACT.chatStartedAt)),
     chatDurationMinutes: readMinutes(get(CONTACT.chatDurationMinutes)),
     agentName: get(CONTACT.previousAgentName),
+    // Parameters only: attributes may come from whoever starts the chat.
+    report: parameters.get(REPORT.report) ?? '',
+    agentArn: parameters.get(REPORT.agentArn) ?? '',
+    previousAgentArn: get(CONTACT.previousAgentArn),
     locales: [get(CONTACT.locale), (contact?.LanguageCode ?? '').replace('-', '_')].filter((id) => id !== ''),
   };
 }

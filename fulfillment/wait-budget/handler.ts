@@ -1,6 +1,6 @@
 import { BUDGET } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import { consoleLog, errorName, type Log, loggableId, writeLog } from '../log.ts';
+import { errorName, lambdaLog, loggableId, type WriteLog } from '../../logging/log.ts';
 import { type Budget, budget, budgetOfUnknownStart, readCount, type Times } from './budget.ts';
 import { type ContactEvent, readEvent } from './event.ts';
 import type { LookUpStart } from './look-up-start.ts';
@@ -13,7 +13,7 @@ export interface Edges {
   /** Epoch milliseconds. */
   now: () => number;
   lookUpStart: LookUpStart;
-  log?: Log;
+  log?: WriteLog;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Edges {
  * Connect, else it is assumed (see `budgetOfUnknownStart`). It never throws, and it changes nothing: Connect may
  * invoke it again for the same contact.
  */
-export function createHandler(config: Config, { now, lookUpStart, log = consoleLog }: Edges) {
+export function createHandler(config: Config, { now, lookUpStart, log = lambdaLog }: Edges) {
   const times: Times = {
     sameAgent: config.waits.sameAgent,
     askOnReturn: config.waits.askOnReturn,
@@ -33,7 +33,7 @@ export function createHandler(config: Config, { now, lookUpStart, log = consoleL
     try {
       event = readEvent(value);
     } catch (error) {
-      writeLog(log, { event: 'budget', unreadable: errorName(error) });
+      log({ event: 'budget', unreadable: errorName(error) });
     }
     const chatDurationMinutes = event.chatDurationMinutes ?? Math.floor(config.chat.duration / 60);
     const start = await startOf(event, lookUpStart);
@@ -43,14 +43,15 @@ export function createHandler(config: Config, { now, lookUpStart, log = consoleL
       start.at === undefined
         ? budgetOfUnknownStart({ ...input, returns })
         : budget({ ...input, chatStartedAt: start.at });
-    writeLog(log, {
+    const entry = {
       event: 'budget',
       contactId: loggableId(event.contactId),
       phase: event.phase,
       start: start.from,
       failed: start.failed,
       ...result,
-    });
+    };
+    log(entry, result.canReturn ? {} : { LastCalls: 1 });
     return answer(config, event, result, returns);
   };
 }

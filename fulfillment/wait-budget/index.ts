@@ -1,7 +1,11 @@
 import config from 'config:resumed-chats';
-import { consoleLog } from '../log.ts';
+import { lambdaLog } from '../../logging/log.ts';
 import { createHandler } from './handler.ts';
 import { lookUpStart } from './look-up-start.ts';
+import { withReports } from './report.ts';
 
-/** Lambda `wait-budget`: tells a Connect flow how long its Wait may last now. */
-export const handler = createHandler(config, { now: () => Date.now(), lookUpStart, log: consoleLog });
+/** Lambda `wait-budget`: tells a Connect flow how long its Wait may last now, and counts what flows report. */
+export const handler = withReports(
+  createHandler(config, { now: () => Date.now(), lookUpStart, log: lambdaLog }),
+  lambdaLog,
+);

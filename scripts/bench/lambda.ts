@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config/schema.ts';
 import { createHandler } from '../../fulfillment/handler.ts';
+import { createLog } from '../../logging/log.ts';
 import { LambdaRuntime } from '../../simulator/lambda/runtime.ts';
 import { buildLambda } from '../build/lambdas.ts';
 import { lexEvents } from './lambda-events.ts';
@@ -79,9 +80,11 @@ async function measureStarts(
 
 async function measureDecisions(config: Config): Promise<number> {
   let logged = 0;
-  const handler = createHandler(config, (line) => {
+  const write = (line: string) => {
     logged += line.length;
-  });
+  };
+  const log = createLog({ write, now: () => Date.now(), stack: 'bench' });
+  const handler = createHandler(config, log);
   const events = lexEvents();
   const answer = async (count: number) => {
     for (let index = 0; index < count; index++) await handler(events[index % events.length]);

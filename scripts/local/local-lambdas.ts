@@ -14,7 +14,7 @@ const TIMEOUT_MS = 10_000;
 const MEMORY_MB = 256;
 
 /** Those that bots and flows invoke; start-chat is for the outside. */
-const INVOKED = ['fulfillment', 'wait-budget'] as const;
+export const INVOKED = ['fulfillment', 'wait-budget'] as const;
 
 const ARN_START = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:resumed-chats-`;
 

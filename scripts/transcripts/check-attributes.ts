@@ -12,18 +12,19 @@ export function checkAttributes(
 ): void {
   for (const [name, wanted] of Object.entries(values)) {
     const value = Object.hasOwn(chat.attributes, name) ? chat.attributes[name]! : '';
-    const right = wanted === null ? value === '' : isText(wanted, value) || stands(wanted, value);
-    if (right) continue;
+    if (isWanted(wanted, value, simulator.connect.instance)) continue;
     throw new StepFailure(
       `the attribute ${name} to be ${wanted === null ? 'none' : `"${wanted.written}"`}`,
       value === '' ? 'it is not set' : `it is "${value}"`,
     );
   }
+}
 
-  /** An agent or a queue stands for its ARN. */
-  function stands({ written }: TextMatch, value: string): boolean {
-    return value.startsWith('arn:') && arnsOf(simulator.connect.instance, written).includes(value);
-  }
+/** Whether a value is the text, or empty for null. An agent or a queue stands for its ARN. */
+export function isWanted(wanted: TextMatch | null, value: string, instance: Instance): boolean {
+  if (wanted === null) return value === '';
+  if (isText(wanted, value)) return true;
+  return value.startsWith('arn:') && arnsOf(instance, wanted.written).includes(value);
 }
 
 function arnsOf(instance: Instance, written: string): string[] {

@@ -1,5 +1,6 @@
 import { branchesOf } from '../../flows/language/branches.ts';
 import type { FlowContent } from '../../flows/language/types.ts';
+import { INVOKED } from '../local/local-lambdas.ts';
 import type { Conversation } from './conversation.ts';
 import { findAgent, findQueue, UnknownNameError, unknownName } from './names.ts';
 import type { Fault, Step } from './step.ts';
@@ -16,7 +17,10 @@ export function checkNames(transcript: Transcript, conversation: Conversation): 
       step: undefined,
       problem: unknownName('locale', transcript.locale, locales).message,
     });
-  const known = topics.map(({ key }) => key);
+  const known = {
+    topics: topics.map(({ key }) => key),
+    lambdas: [...INVOKED, ...Object.keys(transcript.lambdas)],
+  };
   for (const { number, line, step } of transcript.steps)
     try {
       checkStep(step, conversation, known);
@@ -27,7 +31,11 @@ export function checkNames(transcript: Transcript, conversation: Conversation): 
   return problems;
 }
 
-function checkStep(step: Step, { project }: Conversation, topics: readonly string[]): void {
+function checkStep(
+  step: Step,
+  { project }: Conversation,
+  { topics, lambdas }: Record<'topics' | 'lambdas', readonly string[]>,
+): void {
   const { instance } = project.simulator.connect;
   switch (step.kind) {
     case 'start':
@@ -52,6 +60,9 @@ function checkStep(step: Step, { project }: Conversation, topics: readonly strin
       return;
     case 'fault':
       checkFault(step.fault, project.flows);
+      return;
+    case 'given':
+      if (!lambdas.includes(step.lambda)) throw unknownName('Lambda', step.lambda, lambdas);
       return;
     case 'records':
       for (const { agent, queue } of step.records) {

@@ -1,4 +1,5 @@
 import { checkAttributes } from './check-attributes.ts';
+import { checkGiven } from './check-given.ts';
 import { checkRecords } from './check-records.ts';
 import { checkButtons, checkSees, checkSeesNot, checkSeesNothing } from './check-said.ts';
 import { type Conversation, inWords } from './conversation.ts';
@@ -22,6 +23,8 @@ export async function check(conversation: Conversation, expectation: Expectation
       return checkAttributes(conversation, expectation.values);
     case 'records':
       return checkRecords(conversation, expectation.records);
+    case 'given':
+      return checkGiven(conversation, expectation.lambda, expectation.calls);
     default:
       return checkPlace(conversation, expectation);
   }
@@ -29,7 +32,7 @@ export async function check(conversation: Conversation, expectation: Expectation
 
 type Place = Exclude<
   Expectation,
-  { kind: 'sees' | 'seesButtons' | 'seesNot' | 'seesNothing' | 'attributes' | 'records' }
+  { kind: 'sees' | 'seesButtons' | 'seesNot' | 'seesNothing' | 'attributes' | 'records' | 'given' }
 >;
 
 function checkPlace(conversation: Conversation, expectation: Place): void {

@@ -50,7 +50,12 @@ export type Expectation =
   | { kind: 'priority'; priority: number }
   /** Null: not set, or empty. */
   | { kind: 'attributes'; values: Record<string, TextMatch | null> }
-  | { kind: 'records'; records: ExpectedRecord[] };
+  | { kind: 'records'; records: ExpectedRecord[] }
+  /** Each call with parameters, in any order. */
+  | { kind: 'given'; lambda: string; calls: ExpectedParameters[] };
+
+/** Parameters of a call: what is left out is not looked at; null is not given, or empty. */
+export type ExpectedParameters = Record<string, TextMatch | null>;
 
 /** One contact record: what is left out is not looked at; null has to be empty. */
 export interface ExpectedRecord {

@@ -28,7 +28,8 @@ for (const stream of ['stdout', 'stderr'])
 
 /** Simulated time at which the module was loaded, or the running invocation began. Undefined in real time. */
 let { now } = workerData;
-if (now !== undefined) globalThis.Date = simulatedDate(() => now);
+// A clock may have parts of a millisecond; Date.now() has none.
+if (now !== undefined) globalThis.Date = simulatedDate(() => Math.floor(now));
 
 try {
   const handle = await load();

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { createHandler } from '../../fulfillment/handler.ts';
 import { acceptedByLex } from './accepted-by-lex.ts';
-import { config, conversation, EVENT_NAMES, lexEvent, routeOf } from './helpers.ts';
+import { config, conversation, EVENT_NAMES, lexEvent, logInto, routeOf } from './helpers.ts';
 
 const handler = createHandler(config, () => {});
 
@@ -123,7 +123,7 @@ describe('the log', () => {
 
   test('shows no contact id that does not look like one, and no message of an error', async () => {
     const lines: string[] = [];
-    const logging = createHandler(config, (line) => lines.push(line));
+    const logging = createHandler(config, logInto(lines));
     await logging({ sessionState: { sessionAttributes: { contactId: 'my name is Ana' } } });
     await logging({
       get sessionState() {

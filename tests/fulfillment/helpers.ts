@@ -4,6 +4,7 @@ import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { createHandler } from '../../fulfillment/handler.ts';
 import type { LexResponse } from '../../fulfillment/respond.ts';
+import { createLog, type WriteLog } from '../../logging/log.ts';
 import { acceptedByLex } from './accepted-by-lex.ts';
 
 /** The configuration that the project ships with. */
@@ -45,13 +46,21 @@ export const VISIT = {
   returnCount: '1',
 };
 
+/** When the tests' logs are written, in epoch milliseconds. */
+export const NOW = Date.parse('2026-01-05T12:00:00Z');
+
+/** A log that is a list of lines. */
+export function logInto(lines: string[], stack = ''): WriteLog {
+  return createLog({ write: (line) => lines.push(line), now: () => NOW, stack });
+}
+
 /** A conversation with the handler, whose session attributes are kept from turn to turn as Lex does. */
 export function conversation(
   visit: Record<string, string> = VISIT,
-  { settings = config, localeId = 'en_US' } = {},
+  { settings = config, localeId = 'en_US', stack = '' } = {},
 ) {
   const logs: string[] = [];
-  const handler = createHandler(settings, (line) => logs.push(line));
+  const handler = createHandler(settings, logInto(logs, stack));
   let attributes = visit;
   return {
     logs,

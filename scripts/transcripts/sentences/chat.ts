@@ -1,4 +1,4 @@
-import type { ExpectedRecord, TextMatch } from '../step.ts';
+import type { ExpectedParameters, ExpectedRecord } from '../step.ts';
 import { asMap, asMatch, asText, isNone, type Sentence, SentenceError, type Value } from './sentence.ts';
 
 /** Where the chat has to be, and what has to be known of it. */
@@ -80,12 +80,27 @@ export const CHAT: Sentence[] = [
     takes: 'data',
     read: (_, value) => ({ kind: 'records', records: records(value) }),
   },
+  {
+    form: 'the Lambda NAME was given: [ { NAME: VALUE, … }, … ]',
+    about: 'all calls of it by the flows that passed parameters, in any order; none: not one',
+    words: /^lambda ([\w-]+) was given$/i,
+    takes: 'data',
+    read: ([lambda = ''], value) => ({ kind: 'given', lambda, calls: calls(value) }),
+  },
 ];
 
-function attributes(value: Value | undefined): Record<string, TextMatch | null> {
-  const map = asMap(value, 'attributes');
-  const entries = Object.entries(map);
-  if (entries.length === 0) throw new SentenceError('attributes: the map is empty');
+function attributes(value: Value | undefined): ExpectedParameters {
+  return texts(value, 'attributes');
+}
+
+function calls(value: Value | undefined): ExpectedParameters[] {
+  if (isNone(value)) return [];
+  return (Array.isArray(value) ? value : [value]).map((entry, index) => texts(entry, `call ${index + 1}`));
+}
+
+function texts(value: Value | undefined, what: string): ExpectedParameters {
+  const entries = Object.entries(asMap(value, what));
+  if (entries.length === 0) throw new SentenceError(`${what}: the map is empty`);
   return Object.fromEntries(entries.map(([key, text]) => [key, isNone(text) ? null : asMatch(text, key)]));
 }
 

@@ -8,6 +8,8 @@ import { stackOperations } from './stack-operations.ts';
 import type { Stacks } from './stacks.ts';
 import { templateOperations } from './template-operations.ts';
 
+export type { Alarm } from './resources/alarm.ts';
+export type { Dashboard } from './resources/dashboard.ts';
 export type { LogGroup } from './resources/log-group.ts';
 export type { Role } from './resources/role.ts';
 export { Stacks, type StacksOptions } from './stacks.ts';

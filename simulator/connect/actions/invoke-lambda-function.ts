@@ -30,13 +30,19 @@ async function invoke(
   timeoutMs: number,
 ): Promise<LambdaResult> {
   const { lambda, events } = step.world;
+  // Now: without anybody waiting, the flow is somewhere else when the answer comes.
+  const parameters = step.map('LambdaInvocationAttributes');
+  const asynchronous = step.parameters['InvocationType'] === 'ASYNCHRONOUS';
+  const { contactId } = step.contact;
   for (let tries = 1; ; tries++) {
     const result = await lambda.invoke(functionArn, event, { timeoutMs });
     events.emit({
       type: 'lambda.invoked',
-      contactId: step.contact.contactId,
+      contactId,
       functionArn,
       ok: result.ok,
+      ...(asynchronous ? { asynchronous } : {}),
+      ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
       ...(result.ok ? {} : { error: `${result.error.kind}: ${result.error.message}` }),
     });
     if (result.ok || result.error.kind !== 'Throttled' || tries === TRIES) return result;

@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { BUDGET } from '../../../config/contract.ts';
 import { createHandler } from '../../../fulfillment/wait-budget/handler.ts';
 import type { ChatId } from '../../../fulfillment/wait-budget/look-up-start.ts';
-import { config } from '../helpers.ts';
+import { config, logInto, NOW } from '../helpers.ts';
 import connectEvent from './contact-event.json';
 
-const NOW = Date.parse('2026-01-05T12:00:00Z');
 const texts = config.messages['en_US']!;
 
 function subject({ startedAt }: { startedAt?: number } = {}) {
@@ -19,7 +18,7 @@ function subject({ startedAt }: { startedAt?: number } = {}) {
       if (startedAt === undefined) throw new Error('no such contact of Ana');
       return startedAt;
     },
-    log: (line) => logs.push(line),
+    log: logInto(logs),
   });
   return { handler, lookups, logs };
 }

@@ -117,6 +117,20 @@ describe('what happened, to be shown', () => {
   ])('%j is a fact', (event, text) => {
     expect(entriesOf(events([0, event]), NINE)).toEqual([{ side: 'path', kind: 'fact', text }]);
   });
+
+  test('the answer of a Lambda is one when somebody waits for it; its failure always is', () => {
+    const invoked = (ok: boolean, asynchronous?: true): EventBody => ({
+      type: 'lambda.invoked',
+      functionArn: 'arn:aws:lambda:r:1:function:resumed-chats-x',
+      ok,
+      ...(asynchronous && { asynchronous }),
+      ...(ok ? {} : { error: 'Timeout' }),
+    });
+    const told = [invoked(true), invoked(true, true), invoked(false, true)].map((event) =>
+      entriesOf(events([0, event]), NINE).map((entry) => ('text' in entry ? entry.text : '')),
+    );
+    expect(told).toEqual([['Lambda x answers'], [], ['Lambda x: Timeout']]);
+  });
 });
 
 describe('on a terminal', () => {

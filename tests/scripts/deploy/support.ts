@@ -70,8 +70,9 @@ export class TestCloud {
     this.cloud = cloud;
   }
 
-  static async start(): Promise<TestCloud> {
+  static async start(options: Pick<CloudOptions, 'onLog'> = {}): Promise<TestCloud> {
     const cloud = await startCloud({
+      ...options,
       instance,
       port: 0,
       clock: new VirtualClock(),

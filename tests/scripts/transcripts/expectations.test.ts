@@ -168,3 +168,51 @@ describe('what is known of the chat', () => {
     });
   });
 });
+
+describe('what flows passed to a Lambda', () => {
+  const back = `${WITH_MARIA}\nmaria leaves\n1 minute passes\ncustomer says: hi again\nmaria accepts`;
+  const given = (calls: string) => failureOf(`${back}\nthe Lambda wait-budget was given: ${calls}`);
+
+  test('is all there, in any order, and has what is said of it', async () => {
+    expect(
+      await given('[ { report: agentAnswered, agentArn: maria }, { report: returned } ]'),
+    ).toBeUndefined();
+    expect(await given('[ { report: /^ret/, agentArn: none }, { agentArn: /agent/ } ]')).toBeUndefined();
+  });
+
+  test.each([
+    ['too few', '{ report: returned }', 'wait-budget to be given nothing else'],
+    [
+      'one twice',
+      '[ { report: returned }, { report: returned } ]',
+      'wait-budget to be given { report: returned }',
+    ],
+    [
+      'somebody else',
+      '[ { report: returned }, { agentArn: ben } ]',
+      'wait-budget to be given { agentArn: ben }',
+    ],
+    ['none', 'none', 'wait-budget to be given nothing else'],
+  ])('fails with %s', async (_, calls, expected) => {
+    expect(await given(calls)).toEqual({
+      step: 7,
+      expected,
+      happened: expect.stringMatching(/^it was given\n {4}\{ report: returned \}\n.*agentArn: arn:/s),
+    });
+  });
+
+  test('may be nothing, and is of one chat only', async () => {
+    const none = 'the Lambda wait-budget was given: none';
+    expect(await failureOf(`${WITH_MARIA}\n${none}`)).toBeUndefined();
+    expect(await failureOf(`${back}\ncustomer starts a chat\n${none}`)).toBeUndefined();
+    expect(await failureOf(`${WITH_MARIA}\nthe Lambda wait-budget was given: { a: b }`)).toMatchObject({
+      happened: 'it was given nothing',
+    });
+  });
+
+  test('has to be about a Lambda that there is', async () => {
+    expect(await failureOf('customer starts a chat\nthe Lambda wait-buget was given: none')).toMatchObject({
+      happened: expect.stringContaining('there is no Lambda "wait-buget"'),
+    });
+  });
+});

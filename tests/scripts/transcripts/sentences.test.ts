@@ -168,6 +168,8 @@ describe('what is wrong with a sentence', () => {
     ['customer starts a chat', { duration: '90 seconds' }, 'whole minutes'],
     ['attributes', {}, 'the map is empty'],
     ['records', { initiated: 'API' }, 'has to be a list'],
+    ['the Lambda wait-budget was given', [{}], 'call 1: the map is empty'],
+    ['the Lambda wait-budget was given', ['returned'], 'call 1 has to be a map'],
     ['records', [{ agnet: 'maria' }], 'record 1 has no "agnet"'],
     ['chat has priority', 'high', 'not a whole number'],
   ])('%s: %j', (words, value, problem) => {

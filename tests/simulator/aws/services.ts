@@ -7,7 +7,9 @@ import { afterAll } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { ApiGateway, HttpApis } from '../../../simulator/aws/api-gateway/index.ts';
 import {
+  type Alarm,
   createCloudFormation,
+  type Dashboard,
   type LogGroup,
   type Role,
   Stacks,
@@ -51,6 +53,8 @@ export async function startServices({
   const apis = new HttpApis({ newId });
   const roles = new Map<string, Role>();
   const logGroups = new Map<string, LogGroup>();
+  const dashboards = new Map<string, Dashboard>();
+  const alarms = new Map<string, Alarm>();
   const account = { account: ACCOUNT, region: REGION };
   const secrets = new Secrets({ ...account, clock, newId });
   const stacks = new Stacks({
@@ -60,6 +64,8 @@ export async function startServices({
     roles,
     logGroups,
     secrets,
+    dashboards,
+    alarms,
     clock,
     newId,
     latencyMs,
@@ -107,6 +113,8 @@ export async function startServices({
     roles,
     logGroups,
     secrets,
+    dashboards,
+    alarms,
     stacks,
     lambda,
     s3,

@@ -2,6 +2,8 @@ import type { NewId } from '../../../ids.ts';
 import type { HttpApis } from '../../api-gateway/apis.ts';
 import type { Functions } from '../../lambda/functions.ts';
 import type { Secrets } from '../../secrets-manager/secrets.ts';
+import { type Alarm, alarmType } from './alarm.ts';
+import { type Dashboard, dashboardType } from './dashboard.ts';
 import { apiType, authorizerType, integrationType, routeType, stageType } from './http-api.ts';
 import { functionType, permissionType } from './lambda.ts';
 import { type LogGroup, logGroupType } from './log-group.ts';
@@ -19,14 +21,18 @@ export interface Account {
   logGroups: Map<string, LogGroup>;
   secrets: Secrets;
   newId: NewId;
+  dashboards: Map<string, Dashboard>;
+  alarms: Map<string, Alarm>;
 }
 
 /** The resource types that templates may use here, by name. */
 export function resourceTypes(given: Account): ReadonlyMap<string, ResourceType> {
-  const { account, region, functions, apis, roles, logGroups, secrets, newId } = given;
+  const { account, region, functions, apis, roles, logGroups, secrets, newId, dashboards, alarms } = given;
   const types = [
     roleType(roles, account),
     logGroupType(logGroups, account, region),
+    dashboardType(dashboards),
+    alarmType(alarms, account, region),
     functionType(functions),
     permissionType(functions),
     apiType(apis),

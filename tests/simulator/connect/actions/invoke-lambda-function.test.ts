@@ -204,6 +204,18 @@ describe('InvokeLambdaFunction ASYNCHRONOUS', () => {
     expect(said(chat)).toEqual(['SYSTEM_MESSAGE: []']);
   });
 
+  test('the log says what it was given', async () => {
+    const world = new TestWorld({ lambda: () => ok({}) });
+    const attributes = { LambdaInvocationAttributes: { given: '$.Attributes.topic' } };
+    await world.run(
+      { it: it({ InvocationType: 'ASYNCHRONOUS', ...attributes }) },
+      { attributes: { topic: 'billing' } },
+    );
+    expect(world.all('lambda.invoked')).toEqual([
+      expect.objectContaining({ ok: true, asynchronous: true, parameters: { given: 'billing' } }),
+    ]);
+  });
+
   test('does not care for failures', async () => {
     const world = new TestWorld({ lambda: () => failure('Unhandled') });
     await world.run({ it: it({ InvocationType: 'ASYNCHRONOUS' }) });
