@@ -7,7 +7,7 @@ export type Entry = Record<string, string | number | boolean | undefined>;
 export type WriteLog = (entry: Entry, counts?: Counts) => void;
 
 export interface LogEdges {
-  /** Takes one finished line. On Lambda every line of the console becomes an entry of CloudWatch Logs. */
+  /** Takes one finished line. On Lambda every line becomes an entry of CloudWatch Logs. */
   write: (line: string) => void;
   /** Epoch milliseconds. */
   now: () => number;
@@ -25,9 +25,17 @@ export function createLog({ write, now, stack }: LogEdges): WriteLog {
   };
 }
 
+/**
+ * Not by the console: on Lambda it puts time, request and level before a line, and a line with metrics has to be JSON
+ * alone. Source: CloudWatch user guide, embedded metric format; Powertools for AWS Lambda writes past it as well.
+ */
+export const writeLine = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 /** The log of a Lambda function. Its stack tells it its name; without one there are no metrics. */
 export const lambdaLog: WriteLog = createLog({
-  write: (line) => console.info(line),
+  write: writeLine,
   now: () => Date.now(),
   stack: process.env['METRICS_STACK'] ?? '',
 });

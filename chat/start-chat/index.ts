@@ -1,4 +1,5 @@
 import config from 'config:resumed-chats';
+import { writeLine } from '../../logging/log.ts';
 import { connectStartChat, secretsManager } from './aws.ts';
 import { createHandler } from './handler.ts';
 import { resumeKeys } from './resume-keys.ts';
@@ -23,6 +24,6 @@ export const handler = createHandler(config, {
   now,
   startChat: connectStartChat(),
   ...(keys === undefined ? {} : { keys }),
-  log: (line) => console.info(line),
-  stack: process.env['METRICS_STACK'] ?? '',
+  log: writeLine,
+  stack: set('METRICS_STACK'),
 });

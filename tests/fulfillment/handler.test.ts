@@ -135,13 +135,14 @@ describe('the log', () => {
     expect(lines.join()).not.toContain('Ana');
   });
 
-  test('goes to the console, and a console that fails costs nobody the answer', async () => {
-    const info = jest.spyOn(console, 'info').mockImplementation(() => {
-      throw new Error('no console');
+  test('is JSON alone, and an output that fails costs nobody the answer', async () => {
+    const output = jest.spyOn(process.stdout, 'write').mockImplementation(() => {
+      throw new Error('no output');
     });
     const answer = await createHandler(config)(lexEvent('fulfillment-same-issue'));
     expect(routeOf(answer).route).toBe('previousAgent');
-    expect(info).toHaveBeenCalledTimes(1);
-    info.mockRestore();
+    const written = output.mock.calls.map(([text]) => String(text));
+    output.mockRestore();
+    expect(written).toEqual([expect.stringMatching(/^\{"event":"decision".*\}\n$/)]);
   });
 });

@@ -13,6 +13,8 @@ async function counted(body: object, failing?: Error) {
   const handler = createHandler(config, {
     instanceId: 'instance-1',
     flowId: 'flow-1',
+    origins: [],
+    participantService: { region: 'us-east-1' },
     now: () => Date.UTC(2026, 0, 5, 9),
     startChat: async () => {
       if (failing !== undefined) throw failing;
@@ -21,7 +23,7 @@ async function counted(body: object, failing?: Error) {
     log: (line) => lines.push(line),
     stack: 'rc',
   });
-  await handler({ body: JSON.stringify(body) });
+  await handler({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return { counts: lines.map((line) => countsIn(line, 'rc')), text: lines.join() };
 }
 
