@@ -115,12 +115,15 @@ export function customerReturns(config: Config) {
             AgentId: `$.Attributes.${CONTACT.previousAgentArn}`,
           },
           conditions: [greaterThan('0', 'Queue of the agent')],
-          errors: { NoMatchingCondition: 'Report not the agent', NoMatchingError: 'Report not the agent' },
+          errors: {
+            NoMatchingCondition: 'Report the agent is not free',
+            NoMatchingError: 'Report the agent is not free',
+          },
         }),
         'Queue of the agent': updateContactTargetQueue({
           parameters: { AgentId: `$.Attributes.${CONTACT.previousAgentArn}` },
           next: 'For the agent',
-          errors: { NoMatchingError: 'Report not the agent' },
+          errors: { NoMatchingError: 'Report the agent is not free' },
         }),
         'For the agent': updateContactAttributes({
           parameters: { Attributes: { [CONTACT.resumeTarget]: 'agent' }, TargetContact: 'Current' },
@@ -129,11 +132,14 @@ export function customerReturns(config: Config) {
         }),
         'Say back to the agent': say('backToAgent', 'To the agent'),
         'To the agent': transferContactToQueue({
-          errors: { QueueAtCapacity: 'Report not the agent', NoMatchingError: 'Report not the agent' },
+          errors: {
+            QueueAtCapacity: 'Report the agent is not free',
+            NoMatchingError: 'Report the agent is not free',
+          },
         }),
         'Report the bot failed': report('botFailed', 'Say trouble'),
         'Say trouble': say('trouble', 'For any agent'),
-        'Report not the agent': report('fellBack', 'Say back to the team'),
+        'Report the agent is not free': report('fellBack', 'Say back to the team'),
         'Say back to the team': say('backToQueue', 'For any agent'),
         'For any agent': updateContactAttributes({
           parameters: { Attributes: { [CONTACT.resumeTarget]: 'queue' }, TargetContact: 'Current' },
