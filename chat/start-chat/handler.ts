@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import { CONTENT_TYPES, startAttributes, supportedContentTypes } from '../chat-start.ts';
+import { chatAnswer, type ParticipantService } from './answer.ts';
 import type { StartChat } from './connect.ts';
 import { errorName, type Failure, failureOf, NOT_READY } from './failure.ts';
 import { readBody, type StartChatBody } from './request.ts';
@@ -16,6 +17,7 @@ export interface Edges {
   instanceId: string;
   /** Id of the flow that chats start in; '' until it is deployed. */
   flowId: string;
+  participantService: ParticipantService;
   /** Epoch milliseconds. */
   now: () => number;
   startChat: StartChat;
@@ -26,7 +28,8 @@ export interface Edges {
  * `POST /chats`: checks what a customer's page sends, starts the chat, and answers as AWS's chat widget and chatjs
  * expect it. Never throws. The log gets names, ids and counts, no tokens and no texts.
  */
-export function createHandler(config: Config, { instanceId, flowId, now, startChat, log }: Edges) {
+export function createHandler(config: Config, edges: Edges) {
+  const { instanceId, flowId, participantService, now, startChat, log } = edges;
   const write = (entry: Record<string, unknown>) => log(JSON.stringify(entry));
   const refuse = (problems: string[]) => {
     write({ event: 'chat-refused', problems: problems.length });
@@ -64,7 +67,7 @@ export function createHandler(config: Config, { instanceId, flowId, now, startCh
       const { durationMinutes, locale, interactive } = start;
       const { ContactId: contactId } = startChatResult;
       write({ event: 'chat-started', contactId, durationMinutes, locale, interactive, topic });
-      return answer(200, { data: { startChatResult, featurePermissions: {} } });
+      return answer(200, { data: chatAnswer(config, { startChatResult, participantService, ...start }) });
     } catch (error) {
       return fail(failureOf(error), errorName(error));
     }

@@ -24,6 +24,7 @@ function starting(edges: Partial<Edges> = {}) {
   const handler = createHandler(config, {
     instanceId: 'instance-1',
     flowId: 'flow-1',
+    participantService: { region: 'us-east-1' },
     now: () => Date.UTC(2026, 0, 5, 9),
     startChat,
     log: (line) => lines.push(line),
@@ -43,7 +44,25 @@ describe('POST /chats', () => {
     const { statusCode, headers, body } = await post({ InstanceId: 'other', ContactFlowId: 'other' });
     expect(statusCode).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
-    expect(body).toEqual({ data: { startChatResult: RESULT, featurePermissions: {} } });
+    expect(body).toEqual({
+      data: {
+        startChatResult: RESULT,
+        featurePermissions: {},
+        participantService: { region: 'us-east-1' },
+        chat: {
+          startedAt: '2026-01-05T09:00:00.000Z',
+          durationMinutes: 1500,
+          locale: 'en_US',
+          waits: {
+            sameAgentSeconds: 300,
+            askOnReturnSeconds: 43_200,
+            lastCallSeconds: 1800,
+            answerTimeoutSeconds: 600,
+          },
+          phrases: config.messages['en_US'],
+        },
+      },
+    });
     expect(requests).toEqual([
       {
         InstanceId: 'instance-1',
