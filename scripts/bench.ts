@@ -8,12 +8,14 @@ import { loadLabelledSets } from './bench/labelled-set.ts';
 import { measureLambda } from './bench/lambda.ts';
 import { measureSimulator } from './bench/simulator.ts';
 import { measureUnderstanding } from './bench/understanding.ts';
+import { buildWidget, MOST_GZIPPED } from './build/widget.ts';
 import { closeProjects } from './local/project.ts';
 
 const PARTS = {
   understanding: { title: 'Understanding of utterances never trained on', measure: understanding },
   lambda: { title: 'The fulfillment Lambda', measure: lambda },
   simulator: { title: 'The simulator, in virtual time', measure: simulator },
+  widget: { title: "The customer's widget", measure: widget },
 } satisfies Record<string, { title: string; measure: (config: Config) => Figure[] | Promise<Figure[]> }>;
 type Part = keyof typeof PARTS;
 
@@ -105,6 +107,12 @@ async function simulator(config: Config): Promise<Figure[]> {
       note: `${many.toFixed(0)} µs and ${few.toFixed(0)} µs`,
     },
   ];
+}
+
+async function widget(): Promise<Figure[]> {
+  const { gzippedBytes } = await buildWidget();
+  const target = { atMost: MOST_GZIPPED / 1000 };
+  return [{ name: 'script, gzipped, chatjs included', value: gzippedBytes / 1000, unit: 'KB', target }];
 }
 
 run().catch((error: unknown) => {
