@@ -131,13 +131,19 @@ function allowedAt(path: ConfigPath): string {
 function schemaAt(path: ConfigPath): (z.core.$ZodType & { description?: string | undefined }) | undefined {
   let schema: z.core.$ZodType | undefined = configSchema;
   for (const part of path) {
-    if (schema instanceof z.ZodDefault) schema = schema.def.innerType;
     if (schema instanceof z.ZodObject) schema = schema.shape[part];
     else if (schema instanceof z.ZodArray) schema = schema.element;
     else if (schema instanceof z.ZodRecord) schema = schema.valueType;
     else return undefined;
+    schema = withoutDefault(schema);
   }
   return schema;
+}
+
+function withoutDefault(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  const wrapped =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional;
+  return wrapped ? withoutDefault(schema.def.innerType) : schema;
 }
 
 function valueAt(data: unknown, path: ConfigPath): unknown {

@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import { DURATION_FORM, parseDuration } from './duration.ts';
+import { apiSchema } from './api-schema.ts';
+import { duration } from './duration-schema.ts';
 
 // Descriptions say what is allowed; whoever writes something else reads them.
-
-/** A duration as people write it (`90s`, `5m`, `12h`, `1d`), read as whole seconds. */
-const duration = z
-  .string()
-  .transform((text, context) => {
-    const parsed = parseDuration(text);
-    if (parsed.ok) return parsed.seconds;
-    context.addIssue({ code: 'custom', message: parsed.problem });
-    return z.NEVER;
-  })
-  .describe(DURATION_FORM);
 
 /** Text for customers. 1,000 is what Lex takes for a message of the bot's; Connect takes more (6,000). */
 const text = z.string().trim().min(1).max(1000).describe('text of 1 to 1000 characters');
@@ -84,7 +74,12 @@ const topicSchema = z.strictObject({
 export const configSchema = z.strictObject({
   /** Alias, id or ARN of the Connect instance. */
   instance: name('alias, id or ARN of the Connect instance'),
-  chat: z.strictObject({ duration: duration, lastCall: duration }),
+  chat: z.strictObject({
+    duration: duration,
+    lastCall: duration,
+    /** When the customer ends the chat the agent leaves too, and the disconnect flow runs. Else that is the end. */
+    disconnectAgentOnCustomerExit: z.boolean().describe('true or false').default(true),
+  }),
   waits: z.strictObject({
     /** After the agent left: who replies within this is back with the same agent, unasked. */
     sameAgent: duration,
@@ -114,6 +109,8 @@ export const configSchema = z.strictObject({
   locales: z.array(localeId).min(1).describe('a list of at least one Lex locale id'),
   topics: z.array(topicSchema).min(1).describe('a list of at least one topic'),
   messages: z.record(localeId, messagesSchema).describe('the texts for each locale'),
+  /** `POST /chats`: who may start chats, and how. */
+  api: apiSchema.prefault({}),
 });
 
 /** The configuration as the rest of the project gets it: durations in seconds. */

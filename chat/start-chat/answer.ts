@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
-import type { StartChatResult } from './connect.ts';
+import type { StartChatResult } from './aws.ts';
+import type { Resumed } from './resume.ts';
 
 /** Where the customer's client takes its participant token. */
 export interface ParticipantService {
@@ -11,6 +12,10 @@ export interface ParticipantService {
 interface StartedChat {
   startChatResult: StartChatResult;
   participantService: ParticipantService;
+  /** Carries this chat on later; undefined when there was no key to sign it with. */
+  resumeToken: string | undefined;
+  /** What became of the chat that this one was to carry on; undefined when none was. */
+  resumed: Resumed | undefined;
   /** Epoch milliseconds. */
   startedAt: number;
   durationMinutes: number;
@@ -23,10 +28,13 @@ interface StartedChat {
  */
 export function chatAnswer(config: Config, started: StartedChat) {
   const { startChatResult, participantService, startedAt, durationMinutes, locale } = started;
+  const { resumeToken, resumed } = started;
   const { chat, waits, bot, messages } = config;
   return {
     startChatResult,
     featurePermissions: {},
+    ...(resumeToken === undefined ? {} : { resumeToken }),
+    ...(resumed === undefined ? {} : { resumed }),
     participantService,
     chat: {
       startedAt: new Date(startedAt).toISOString(),

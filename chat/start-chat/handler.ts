@@ -1,9 +1,16 @@
 import type { Config } from '../../config/schema.ts';
-import { CONTENT_TYPES, startAttributes, supportedContentTypes } from '../chat-start.ts';
 import { chatAnswer, type ParticipantService } from './answer.ts';
-import type { StartChat } from './connect.ts';
+import type { StartChat } from './aws.ts';
+import { boundTo, subjectOf } from './customer.ts';
 import { errorName, type Failure, failureOf, NOT_READY } from './failure.ts';
-import { readBody, type StartChatBody } from './request.ts';
+import { bodyReader } from './request.ts';
+import { mayResume, type Rehydrate, type Resumed, startResumed } from './resume.ts';
+import type { ResumeKeys } from './resume-keys.ts';
+import { makeResumeToken } from './resume-token.ts';
+import { chatStart, startRequest } from './start-request.ts';
+
+/** Without a key no token can be told from another. */
+const NOT_VALID: Rehydrate = { ok: false, reason: 'notValid' };
 
 /** An answer to API Gateway (HTTP API, payload format 2.0). */
 export interface ApiAnswer {
@@ -17,19 +24,24 @@ export interface Edges {
   instanceId: string;
   /** Id of the flow that chats start in; '' until it is deployed. */
   flowId: string;
+  /** Origins whose pages may start chats, by name. */
+  origins: readonly string[];
   participantService: ParticipantService;
   /** Epoch milliseconds. */
   now: () => number;
   startChat: StartChat;
+  /** Left out where the deployment has no key: chats cannot be carried on then. */
+  keys?: ResumeKeys;
   log: (line: string) => void;
 }
 
 /**
- * `POST /chats`: checks what a customer's page sends, starts the chat, and answers as AWS's chat widget and chatjs
+ * `POST /chats`: checks what a customer's page sends, starts the chat, and answers as AWS's chat interface and chatjs
  * expect it. Never throws. The log gets names, ids and counts, no tokens and no texts.
  */
 export function createHandler(config: Config, edges: Edges) {
-  const { instanceId, flowId, participantService, now, startChat, log } = edges;
+  const { instanceId, flowId, origins, participantService, now, startChat, keys, log } = edges;
+  const read = bodyReader({ instanceId, flowId, origins, attributes: config.api.allowedAttributes });
   const write = (entry: Record<string, unknown>) => log(JSON.stringify(entry));
   const refuse = (problems: string[]) => {
     write({ event: 'chat-refused', problems: problems.length });
@@ -40,64 +52,76 @@ export function createHandler(config: Config, edges: Edges) {
     const { status, message, retryAfter } = failure;
     return answer(status, { message }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
   };
+  /** For one chat, which starts whatever happens to the key; why there is none is said once. */
+  const keyUser = () => {
+    let told = false;
+    return async <Value>(use: (keys: ResumeKeys) => Promise<Value>): Promise<Value | undefined> => {
+      try {
+        return keys === undefined ? undefined : await use(keys);
+      } catch (error) {
+        if (!told) write({ event: 'no-resume-key', error: errorName(error) });
+        told = true;
+        return undefined;
+      }
+    };
+  };
+
   return async (event: unknown): Promise<ApiAnswer> => {
-    const read = readBody(event);
-    if (!read.ok) return refuse(read.problems);
-    const { body } = read;
+    const sent = read(event);
+    if (!sent.ok) return refuse(sent.problems);
+    const { body } = sent;
     const topic = body.Attributes?.topic;
     if (topic !== undefined && !config.topics.some(({ key }) => key === topic))
       return refuse(['Attributes.topic has to be the key of a topic']);
     if (instanceId === '' || flowId === '') return fail(NOT_READY, 'NoFlow');
-    const start = { startedAt: now(), ...choices(config, body), topic };
+    const start = chatStart(config, body, now());
+    const subject = subjectOf(event);
+    const customer = boundTo(subject);
+    const withKeys = keyUser();
+    const asked = body.PersistentChat;
+    const rehydrate: Rehydrate | undefined =
+      asked &&
+      ((await withKeys((some) => mayResume(asked, some, { customer, now: start.startedAt }))) ?? NOT_VALID);
     try {
-      const startChatResult = await startChat({
-        InstanceId: instanceId,
-        ContactFlowId: flowId,
-        ParticipantDetails: { DisplayName: body.ParticipantDetails.DisplayName },
-        Attributes: startAttributes(start),
-        ChatDurationInMinutes: start.durationMinutes,
-        SupportedMessagingContentTypes: supportedContentTypes(
-          body.SupportedMessagingContentTypes ?? [],
-          start.interactive,
-        ),
-        // The agent leaves when she ends the chat, and the disconnect flow runs. Source: Connect API, StartChatContact.
-        DisconnectOnCustomerExit: ['AGENT'],
-        ...(body.InitialMessage === undefined ? {} : { InitialMessage: body.InitialMessage }),
+      const [{ result, resumed }, key] = await Promise.all([
+        startResumed(startChat, startRequest(config, edges, { body, start, subject }), rehydrate),
+        withKeys((some) => some.signing()),
+      ]);
+      const { durationMinutes, locale, interactive, startedAt } = start;
+      const { ContactId: contactId } = result;
+      write({
+        event: 'chat-started',
+        contactId,
+        durationMinutes,
+        locale,
+        interactive,
+        topic,
+        ...resumeEntry(resumed),
       });
-      const { durationMinutes, locale, interactive } = start;
-      const { ContactId: contactId } = startChatResult;
-      write({ event: 'chat-started', contactId, durationMinutes, locale, interactive, topic });
-      return answer(200, { data: chatAnswer(config, { startChatResult, participantService, ...start }) });
+      const expiresAt = startedAt + (durationMinutes * 60 + config.api.resumeTokens.validFor) * 1000;
+      const resumeToken =
+        key === undefined
+          ? undefined
+          : makeResumeToken({ contactId, customer, issuedAt: startedAt, expiresAt }, key);
+      const started = { startChatResult: result, participantService, resumeToken, resumed, ...start };
+      return answer(200, { data: chatAnswer(config, started) });
     } catch (error) {
       return fail(failureOf(error), errorName(error));
     }
   };
 }
 
-/** What the page leaves open follows from the configuration, and from what it says that it can show. */
-function choices(config: Config, body: StartChatBody) {
-  const shown = body.SupportedMessagingContentTypes ?? [];
-  return {
-    durationMinutes: body.ChatDurationInMinutes ?? Math.floor(config.chat.duration / 60),
-    locale: localeOf(body.Attributes?.locale, config.locales),
-    interactive:
-      body.Attributes?.interactive === undefined
-        ? shown.includes(CONTENT_TYPES.interactive)
-        : body.Attributes.interactive === 'true',
-  };
-}
-
-/** The locale itself (browsers write `es-US`), else one of its language, else the default. */
-function localeOf(wanted: string | undefined, configured: readonly string[]): string {
-  const locale = wanted?.replace('-', '_');
-  const near = configured.find((each) => each.slice(0, 3) === locale?.slice(0, 3));
-  return configured.find((each) => each === locale) ?? near ?? configured[0]!;
+function resumeEntry(resumed: Resumed | undefined): Record<string, unknown> {
+  if (resumed === undefined) return {};
+  return resumed.continued
+    ? { continued: true, resume: 'continued' }
+    : { continued: false, resume: resumed.reason };
 }
 
 function answer(statusCode: number, body: unknown, headers: Record<string, string> = {}): ApiAnswer {
   return {
     statusCode,
-    // The answer holds a participant's token.
+    // The answer holds tokens.
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
     body: JSON.stringify(body),
   };

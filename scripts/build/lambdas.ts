@@ -27,7 +27,7 @@ const SOURCES = {
   },
   'start-chat': {
     entry: 'chat/start-chat/index.ts',
-    apart: { connect: 'chat/start-chat/connect.ts' },
+    apart: { aws: 'chat/start-chat/aws.ts' },
   },
 } satisfies Partial<Record<LambdaName, LambdaSource>>;
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { StartChatContactRequest } from '@aws-sdk/client-connect';
 import { describe, expect, test } from '@jest/globals';
-import type { StartChat } from '../../../chat/start-chat/connect.ts';
+import type { StartChat } from '../../../chat/start-chat/aws.ts';
 import { createHandler, type Edges } from '../../../chat/start-chat/handler.ts';
 import { requireConfig } from '../../../config/load.ts';
 
@@ -14,16 +14,17 @@ const RESULT = {
 const named = (name: string, more: object = {}) =>
   Object.assign(new Error('Ana said something'), { name, ...more });
 
-function starting(edges: Partial<Edges> = {}) {
+function starting(edges: Partial<Edges> = {}, given = config) {
   const requests: StartChatContactRequest[] = [];
   const lines: string[] = [];
   const startChat: StartChat = async (request) => {
     requests.push(request);
     return RESULT;
   };
-  const handler = createHandler(config, {
+  const handler = createHandler(given, {
     instanceId: 'instance-1',
     flowId: 'flow-1',
+    origins: [],
     participantService: { region: 'us-east-1' },
     now: () => Date.UTC(2026, 0, 5, 9),
     startChat,
@@ -31,7 +32,10 @@ function starting(edges: Partial<Edges> = {}) {
     ...edges,
   });
   const post = async (body: object = {}) => {
-    const event = { body: JSON.stringify({ ParticipantDetails: { DisplayName: 'Ana' }, ...body }) };
+    const event = {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ParticipantDetails: { DisplayName: 'Ana' }, ...body }),
+    };
     const { statusCode, headers, body: text } = await handler(event);
     return { statusCode, headers, body: JSON.parse(text) };
   };
@@ -41,7 +45,7 @@ function starting(edges: Partial<Edges> = {}) {
 describe('POST /chats', () => {
   test("starts a chat in the deployment's flow and answers as the widget wants it", async () => {
     const { post, requests } = starting();
-    const { statusCode, headers, body } = await post({ InstanceId: 'other', ContactFlowId: 'other' });
+    const { statusCode, headers, body } = await post({ InstanceId: 'instance-1', ContactFlowId: 'flow-1' });
     expect(statusCode).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
     expect(body).toEqual({
@@ -123,6 +127,7 @@ describe('POST /chats', () => {
 
   test.each([
     ['a wrong body', { ChatDurationInMinutes: 5 }, 'ChatDurationInMinutes has to be'],
+    ['an instance of its own', { InstanceId: 'other' }, 'InstanceId has to be left out'],
     [
       'a topic of nobody',
       { Attributes: { topic: 'weather' } },
@@ -164,6 +169,28 @@ describe('POST /chats', () => {
     expect(answer.headers['retry-after']).toBe(retryAfter);
     expect(JSON.stringify(answer.body)).not.toMatch(/instance|flow|Exception|Ana|ECONN/);
     expect(lines.join()).not.toContain('Ana said');
+  });
+
+  test('a first message in markdown needs no list that names markdown', async () => {
+    const { post, requests } = starting();
+    await post({ InitialMessage: { ContentType: 'text/markdown', Content: '*Hello*' } });
+    expect(requests[0]?.SupportedMessagingContentTypes).toEqual(['text/plain', 'text/markdown']);
+  });
+
+  test('sets what attributes the configuration lets a page set, and leaves the agent where it says so', async () => {
+    const { api, chat } = config;
+    const { post, requests } = starting(
+      {},
+      {
+        ...config,
+        api: { ...api, allowedAttributes: ['customerName'] },
+        chat: { ...chat, disconnectAgentOnCustomerExit: false },
+      },
+    );
+    await post({ Attributes: { customerName: 'Ana', locale: 'es_US' } });
+    expect(requests[0]?.Attributes).toMatchObject({ customerName: 'Ana', locale: 'es_US' });
+    expect(requests[0]).not.toHaveProperty('DisconnectOnCustomerExit');
+    expect((await starting().post({ Attributes: { customerName: 'Ana' } })).statusCode).toBe(400);
   });
 
   test('the log has neither names nor tokens nor texts', async () => {

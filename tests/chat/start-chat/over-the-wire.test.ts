@@ -69,7 +69,11 @@ async function start(FunctionName: string, LogType: 'Tail' | 'None' = 'None') {
     Attributes: { topic: 'billing' },
   });
   const { Payload, LogResult = '' } = await lambda.send(
-    new InvokeCommand({ FunctionName, LogType, Payload: JSON.stringify({ body }) }),
+    new InvokeCommand({
+      FunctionName,
+      LogType,
+      Payload: JSON.stringify({ headers: { 'content-type': 'application/json' }, body }),
+    }),
   );
   const answer = JSON.parse(Payload!.transformToString()) as { statusCode: number; body: string };
   return { ...answer, log: Buffer.from(LogResult, 'base64').toString() };

@@ -1,9 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readBody } from '../../../chat/start-chat/request.ts';
+import { bodyReader } from '../../../chat/start-chat/request.ts';
 
 const ANA = { ParticipantDetails: { DisplayName: 'Ana' } };
-const read = (body: unknown) => readBody({ body: JSON.stringify(body) });
+const JSON_TYPE = { 'content-type': 'application/json' };
+const readBody = bodyReader({
+  instanceId: 'instance-1',
+  flowId: 'flow-1',
+  attributes: ['customerName'],
+  origins: ['https://shop.example'],
+});
+const read = (body: unknown) => readBody({ headers: JSON_TYPE, body: JSON.stringify(body) });
 
 describe('the body of POST /chats', () => {
   test('needs a name and nothing else', () => {
@@ -21,13 +28,25 @@ describe('the body of POST /chats', () => {
     expect(read(body)).toEqual({ ok: true, body });
   });
 
-  test("may be the chat widget's, which names instance and flow as well", () => {
-    expect(read({ ...ANA, InstanceId: 'other', ContactFlowId: 'other', Username: 'Ana' }).ok).toBe(true);
+  // What ChatInitiator of amazon-connect-chat-interface posts.
+  test("may be that of AWS's chat interface, configured with this instance and flow", () => {
+    const body = {
+      InstanceId: 'instance-1',
+      ContactFlowId: 'flow-1',
+      ...ANA,
+      Username: 'ana@example.com',
+      PersistentChat: { SourceContactId: 'c', RehydrationType: 'ENTIRE_PAST_SESSION' },
+      Attributes: { customerName: 'Ana' },
+      InitialMessage: { ContentType: 'text/plain', Content: 'Hello' },
+      SupportedMessagingContentTypes: ['text/plain', 'text/markdown'],
+      ChatDurationInMinutes: 1500,
+    };
+    expect(read(body)).toEqual({ ok: true, body });
   });
 
   test('may come in base64', () => {
     const body = Buffer.from(JSON.stringify(ANA)).toString('base64');
-    expect(readBody({ body, isBase64Encoded: true })).toEqual({ ok: true, body: ANA });
+    expect(readBody({ headers: JSON_TYPE, body, isBase64Encoded: true })).toEqual({ ok: true, body: ANA });
   });
 
   test.each<[string, unknown, string]>([
@@ -80,11 +99,25 @@ describe('the body of POST /chats', () => {
       { ...ANA, InitialMessage: { ContentType: 'text/plain', Content: '' } },
       'InitialMessage.Content has to be',
     ],
+    ['an instance of its own', { ...ANA, InstanceId: 'other' }, 'InstanceId has to be left out, or the id'],
+    ['a flow of its own', { ...ANA, ContactFlowId: '' }, 'ContactFlowId has to be left out, or the id'],
+    ['a username that is none', { ...ANA, Username: {} }, 'Username has to be text'],
     [
-      'an old chat to go on with',
-      { ...ANA, PersistentChat: { SourceContactId: 'x' } },
-      'PersistentChat is not accepted by this service',
+      'too long an attribute',
+      { ...ANA, Attributes: { customerName: 'x'.repeat(1025) } },
+      'Attributes.customerName has to be text of at most 1024 characters',
     ],
+    [
+      'a token that is no text',
+      { ...ANA, PersistentChat: { ResumeToken: 1 } },
+      'PersistentChat.ResumeToken has to be text',
+    ],
+    [
+      'another kind of rehydration',
+      { ...ANA, PersistentChat: { RehydrationType: 'ALL' } },
+      'RehydrationType has to be ENTIRE_PAST_SESSION or FROM_SEGMENT',
+    ],
+    ['an old chat that is none', { ...ANA, PersistentChat: 'x' }, 'an object with ResumeToken'],
     ['markup for a name of a member', { ...ANA, '<b>': 1 }, 'a member is not accepted by this service'],
     ['a list', [], 'the body has to be a JSON object'],
     ['a text', 'Ana', 'the body has to be a JSON object'],
@@ -94,13 +127,34 @@ describe('the body of POST /chats', () => {
   });
 
   test.each([
-    ['no event', undefined, 'the body is missing'],
-    ['no body', {}, 'the body is missing'],
-    ['no JSON', { body: '{' }, 'the body is no JSON'],
-    ['too much', { body: ' '.repeat(32_769) }, 'longer than 32768 bytes'],
+    ['no event', undefined, 'the content type has to be application/json'],
+    ['no header', { body: '{}' }, 'the content type has to be application/json'],
+    ['no body', { headers: JSON_TYPE }, 'the body is missing'],
+    ['no JSON', { headers: JSON_TYPE, body: '{' }, 'the body is no JSON'],
+    ['too much', { headers: JSON_TYPE, body: ' '.repeat(32_769) }, 'longer than 32768 bytes'],
   ])('%s is refused', (_, event, problem) => {
     const result = readBody(event);
     expect(result.ok ? [] : result.problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ['JSON', { 'content-type': 'application/json' }, true],
+    ['JSON with a charset', { 'content-type': 'Application/JSON; charset=utf-8' }, true],
+    ['text', { 'content-type': 'text/plain' }, false],
+    [
+      'a form',
+      { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://shop.example' },
+      false,
+    ],
+    ['what only begins like JSON', { 'content-type': 'application/json-seq' }, false],
+    [
+      'text of a page of ours',
+      { 'content-type': 'text/plain;charset=UTF-8', origin: 'https://shop.example' },
+      true,
+    ],
+    ['text of any other page', { 'content-type': 'text/plain', origin: 'https://other.example' }, false],
+  ])('sent as %s is taken or not', (_, headers, ok) => {
+    expect(readBody({ headers, body: JSON.stringify(ANA) }).ok).toBe(ok);
   });
 
   test('every problem is named', () => {
@@ -113,6 +167,7 @@ describe('the body of POST /chats', () => {
       fc.property(fc.anything(), (value) => {
         const secret = 'fortytwo-secret';
         const result = readBody({
+          headers: JSON_TYPE,
           body: JSON.stringify({ ParticipantDetails: { DisplayName: [secret] }, Attributes: value }),
         });
         expect(result.ok).toBe(false);

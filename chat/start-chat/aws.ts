@@ -3,6 +3,8 @@ import {
   StartChatContactCommand,
   type StartChatContactRequest,
 } from '@aws-sdk/client-connect';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { ReadSecret } from './resume-keys.ts';
 
 /** Members of StartChatContact's answer that the customer's client gets. */
 export interface StartChatResult {
@@ -38,5 +40,29 @@ export function connectStartChat(): StartChat {
       ParticipantToken,
       ...(ContinuedFromContactId === undefined ? {} : { ContinuedFromContactId }),
     };
+  };
+}
+
+/** A chat is not held up for the key that signs its resume token. */
+const LONGEST_READ_MS = 2000;
+
+/** Reads the secret with the key of resume tokens, by its ARN. */
+export function secretsManager(secretArn: string): ReadSecret {
+  const client = new SecretsManagerClient({
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 700, requestTimeout: 1500 },
+  });
+  return async (stage) => {
+    try {
+      const { SecretString } = await client.send(
+        new GetSecretValueCommand({ SecretId: secretArn, VersionStage: stage }),
+        { abortSignal: AbortSignal.timeout(LONGEST_READ_MS) },
+      );
+      return SecretString;
+    } catch (error) {
+      // Before the first rotation there is nothing that the key was before.
+      if (stage === 'AWSPREVIOUS' && (error as Error).name === 'ResourceNotFoundException') return undefined;
+      throw error;
+    }
   };
 }
