@@ -2,7 +2,7 @@ import { StartError, type Started, type StartProblem, type StartRequest } from '
 import { type Connection, type Hear, NotSent } from './connection.ts';
 import type { Handover } from './handover.ts';
 import { EMPTY, type Transcript, withItems } from './items.ts';
-import { nextToSend, type Outgoing, tryAgain, withState } from './outbox.ts';
+import { nextToSend, type Outgoing, tryAgain, withSending, withState } from './outbox.ts';
 import type { Saved, Session } from './saved.ts';
 import type { Link } from './state.ts';
 
@@ -213,7 +213,8 @@ export class Chat {
     const next = nextToSend(this.#model.outbox);
     const connection = this.#connection;
     if (next === undefined || connection === undefined || this.#model.link !== 'open') return;
-    this.#setOutbox(withState(this.#model.outbox, next.token, 'sending'));
+    const newest = this.#model.transcript.items.at(-1)?.at ?? 0;
+    this.#setOutbox(withSending(this.#model.outbox, next.token, newest));
     try {
       await connection.send(next.text, next.token);
       this.#setOutbox(this.#model.outbox.filter(({ token }) => token !== next.token));

@@ -1,4 +1,4 @@
-import { membersOf, text as textOf } from './items.ts';
+import { type Item, membersOf, text as textOf } from './items.ts';
 
 /** Something she wrote that is not known to be in the transcript. */
 export interface Outgoing {
@@ -8,6 +8,8 @@ export interface Outgoing {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly state: 'waiting' | 'sending' | 'failed';
+  /** Time of the newest item that was known when it was sent first, in epoch milliseconds. */
+  readonly sentAfter?: number;
 }
 
 /** SendMessage takes so many UTF-16 units of plain text. Source: its API reference, Content. */
@@ -21,6 +23,22 @@ export function nextToSend(outbox: readonly Outgoing[]): Outgoing | undefined {
 
 export function withState(outbox: readonly Outgoing[], token: string, state: Outgoing['state']): Outgoing[] {
   return outbox.map((one) => (one.token === token ? { ...one, state } : one));
+}
+
+/** The one with this token is being sent. */
+export function withSending(outbox: readonly Outgoing[], token: string, newest: number): Outgoing[] {
+  return outbox.map((one) =>
+    one.token === token ? { ...one, state: 'sending', sentAfter: one.sentAfter ?? newest } : one,
+  );
+}
+
+/** Without what has come back already: the WebSocket may be quicker than the answer. Items carry no ClientToken. */
+export function stillUnsaid(outbox: readonly Outgoing[], items: readonly Item[]): Outgoing[] {
+  return outbox.filter(
+    ({ text, sentAfter }) =>
+      sentAfter === undefined ||
+      !items.some(({ role, content, at }) => role === 'CUSTOMER' && content === text && at > sentAfter),
+  );
 }
 
 /** All that failed are tried again. */

@@ -45,7 +45,10 @@ export function stageOf(items: readonly Item[], terms: Terms, now: number): Stag
   const book = phraseBook(terms.phrases);
   const present = items.filter(({ past }) => !past);
   let so: SoFar = { stage: { at: 'starting' }, agents: new Set() };
-  for (const item of present) so = after(so, item, book, terms);
+  for (const item of present) {
+    // What was true until then may have run its time.
+    so = after({ ...so, stage: later(so.stage, terms, item.at) }, item, book, terms);
+  }
   return later(so.stage, terms, now);
 }
 

@@ -1,6 +1,6 @@
 import { readInteractive } from './interactive.ts';
 import { EVENT, INTERACTIVE, type Item, type Transcript } from './items.ts';
-import type { Outgoing } from './outbox.ts';
+import { type Outgoing, stillUnsaid } from './outbox.ts';
 import type { Words } from './strings/index.ts';
 
 /** What became of something she wrote. */
@@ -69,7 +69,7 @@ export function timeline({ transcript, outbox, answerable, words, now }: Shown):
     else
       entries.push(bubbleOf(item, { items, index, answerable, words, fate: reach.get(item.id) ?? 'sent' }));
   }
-  return grouped([...entries, ...outbox.map((outgoing) => unsent(outgoing, words))]);
+  return grouped([...entries, ...stillUnsaid(outbox, items).map((outgoing) => unsent(outgoing, words))]);
 }
 
 function noticeOf({ contentType, role, name }: Item, words: Words): string | undefined {

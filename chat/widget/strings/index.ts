@@ -39,10 +39,15 @@ export function wordsFor(locale: string, timeZone?: string): Words {
   return {
     tag,
     say,
-    time: (at) => time.format(at),
-    moment: (at, now) => (sameDay(at, now) ? time : weekday).format(at),
+    time: (at) => unbroken(time.format(at)),
+    moment: (at, now) => unbroken((sameDay(at, now) ? time : weekday).format(at)),
     day: (at, now) => (sameDay(at, now) ? say('today') : date.format(at)),
   };
+}
+
+/** A time stays in one line. */
+function unbroken(time: string): string {
+  return time.replace(/\s/g, '\u00a0');
 }
 
 function fill(text: string, places: Readonly<Record<string, string | number>>): string {

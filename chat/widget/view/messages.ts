@@ -22,9 +22,11 @@ export class MessageList {
 
   constructor(choose: (title: string) => void) {
     this.#choose = choose;
-    this.#list = h('ol', { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' });
+    this.#list = h('ol');
     this.#typing = h('p', { class: 'typing', role: 'status' });
-    this.element = h('div', { class: 'log', tabindex: '0', role: 'region' }, this.#list, this.#typing);
+    // It can be scrolled with the keyboard.
+    const said = { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', tabindex: '0' };
+    this.element = h('div', { class: 'log', ...said }, this.#list, this.#typing);
   }
 
   update(entries: readonly Entry[], typing: string, words: Words): void {
