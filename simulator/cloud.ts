@@ -13,6 +13,7 @@ import {
 import { createParticipant } from './aws/participant/index.ts';
 import { type BeforeOperation, hasRoute, type RestJsonService, restJson } from './aws/rest-json.ts';
 import { Buckets, createS3 } from './aws/s3/index.ts';
+import { createSecretsManager, Secrets } from './aws/secrets-manager/index.ts';
 import { type RunningServer, serve } from './aws/server.ts';
 import { createSts } from './aws/sts/index.ts';
 import type { Clock } from './clock.ts';
@@ -43,7 +44,7 @@ export interface CloudOptions {
   pages?: ExtraPages;
 }
 
-/** Amazon Connect, Lex V2, Lambda, CloudFormation, S3 and STS on one port of this machine. */
+/** Amazon Connect, Lex V2, Lambda, CloudFormation, S3, Secrets Manager and STS on one port of this machine. */
 export interface Cloud {
   readonly url: string;
   readonly port: number;
@@ -87,6 +88,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const participant = createParticipant({ connect });
   const apis = new HttpApis({ newId, endpointOf: (apiId) => `${server?.url ?? ''}${API_PREFIX}${apiId}` });
   const gateway = new ApiGateway({ apis, functions, clock, newId, account: ACCOUNT, region: REGION });
+  const secrets = new Secrets({ account: ACCOUNT, region: REGION, clock, newId });
   const stacks = new Stacks({
     account: ACCOUNT,
     region: REGION,
@@ -94,6 +96,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     apis,
     roles: new Map(),
     logGroups: new Map(),
+    secrets,
     clock,
     newId,
     latencyMs,
@@ -121,6 +124,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     service(['lambda'], createLambda({ functions, newId }), before),
     { scopes: ['cloudformation'], handle: createCloudFormation({ stacks, before }) },
     { scopes: ['s3'], handle: createS3({ buckets, newId, account: ACCOUNT, before }) },
+    { scopes: ['secretsmanager'], handle: createSecretsManager({ secrets, before }) },
     { scopes: ['sts'], handle: createSts({ account: ACCOUNT, newId, before }) },
   ];
   const dispatch = dispatcher(destinations, newId);

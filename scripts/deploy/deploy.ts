@@ -7,6 +7,7 @@ import { checkParameters } from './parameters.ts';
 import { planDeploy, planDestroy } from './plan.ts';
 import { findTarget, readNames } from './preflight.ts';
 import { type BuiltProject, buildProject } from './project.ts';
+import { configuredParameters } from './stack/configured.ts';
 import { readTemplate, type Template } from './stack/template.ts';
 import { type ActualState, learntFrom, readState } from './state.ts';
 import type { Step } from './step.ts';
@@ -15,7 +16,7 @@ export interface DeployOptions extends AwsOptions {
   config: Config;
   /** Two deployments with names of their own live side by side on one instance. */
   stackName?: string;
-  /** Of chat/stack.yaml, beside those that deploying sets itself: AllowedOrigins, LogRetentionDays, … */
+  /** Of chat/stack.yaml, beside those that deploying sets itself; they win over the configuration. */
   parameters?: Readonly<Record<string, string>>;
   /** Only says what would change. */
   plan?: boolean;
@@ -43,7 +44,7 @@ export function deployProject(options: DeployOptions): Promise<DeployResult> {
   return run(options, {
     preview: options.plan === true,
     plan: (context, actual, template) => {
-      const { parameters = {} } = options;
+      const parameters = { ...configuredParameters(options.config), ...options.parameters };
       return planDeploy(context, actual, { template, parameters });
     },
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
-import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DeleteStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { startStacks } from '../simulator/aws/cloudformation/stacks-support.ts';
 import { zipOf } from '../simulator/aws/services.ts';
@@ -58,8 +58,8 @@ describe('the stack', () => {
     }).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
   });
   const SOURCE = `export const handler = async () => {
-    const { CONNECT_INSTANCE_ID, CONNECT_FLOW_ID } = process.env;
-    return { instance: CONNECT_INSTANCE_ID, flow: CONNECT_FLOW_ID };
+    const { CONNECT_INSTANCE_ID, CONNECT_FLOW_ID, RESUME_KEY_ARN, ALLOWED_ORIGINS } = process.env;
+    return { instance: CONNECT_INSTANCE_ID, flow: CONNECT_FLOW_ID, key: RESUME_KEY_ARN, origins: ALLOWED_ORIGINS };
   };`;
   beforeAll(async () => {
     stacks = await startStacks();
@@ -106,9 +106,16 @@ describe('the stack', () => {
       logsOf('rc-wait-budget'),
       { Effect: 'Allow', Action: 'connect:DescribeContact', Resource: `${INSTANCE}/contact/*` },
     ]);
-    expect(statements('rc-StartChatRole')).toEqual([logsOf('rc-start-chat')]);
+    const [key, otherKey] = ['rc', 'with-flow'].map((stack) => ({
+      Effect: 'Allow',
+      Action: 'secretsmanager:GetSecretValue',
+      Resource: stacks.secrets.list().find(({ name }) => name.startsWith(`${stack}-ResumeKey`))?.arn,
+    }));
+    expect(key?.Resource).toMatch(/:secret:rc-ResumeKey-/);
+    expect(statements('rc-StartChatRole')).toEqual([logsOf('rc-start-chat'), key]);
     expect(statements('with-flow-StartChatRole')).toEqual([
       logsOf('with-flow-start-chat'),
+      otherKey,
       {
         Effect: 'Allow',
         Action: 'connect:StartChatContact',
@@ -145,20 +152,73 @@ describe('the stack', () => {
     expect(stacks.logGroups.get('/aws/lambda/with-flow-fulfillment')?.retentionDays).toBe(90);
   });
 
-  test('serves POST /chats, with CORS and throttling, from instance and flow of its own', async () => {
+  const preflight = (apiId: string, origin: string) =>
+    fetch(`${stacks.url}/_aws/execute-api/${apiId}/chats`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+
+  test('serves POST /chats, with throttling, from instance and flow of its own', async () => {
     const [api, second] = stacks.apis.list();
     expect([...api!.stages.values()]).toEqual([{ rate: 5, burst: 8 }]);
     const post = async (apiId: string) =>
       (await fetch(`${stacks.url}/_aws/execute-api/${apiId}/chats`, { method: 'POST', body: '{}' })).json();
     const instance = '11111111-2222-3333-4444-555555555555';
-    expect(await post(api!.apiId)).toEqual({ instance, flow: '' });
-    expect(await post(second!.apiId)).toEqual({ instance, flow: 'flow-1' });
-    const preflight = await fetch(`${stacks.url}/chats`, {
-      method: 'OPTIONS',
-      headers: { origin: 'https://shop.example', 'access-control-request-method': 'POST' },
+    const [key, otherKey] = stacks.secrets.list().map(({ arn }) => arn);
+    expect(await post(api!.apiId)).toEqual({ instance, flow: '', key, origins: '' });
+    expect(await post(second!.apiId)).toEqual({ instance, flow: 'flow-1', key: otherKey, origins: '' });
+  });
+
+  test('signs resume tokens with a key that nobody has written anywhere', () => {
+    const values = stacks.secrets.list().map(({ versions }) => versions.map(({ value }) => value));
+    expect(values).toEqual([[expect.stringMatching(/^\w{64}$/)], [expect.stringMatching(/^\w{64}$/)]]);
+    expect(values[0]).not.toEqual(values[1]);
+  });
+
+  test('lets pages of no other origin start chats, until it is told of some', async () => {
+    const [api] = stacks.apis.list();
+    const closed = await preflight(api!.apiId, 'https://shop.example');
+    expect(closed.headers.get('access-control-allow-origin')).toBeNull();
+    const AllowedOrigins = 'https://shop.example,https://www.example.com';
+    await stacks.update('rc', { UsePreviousTemplate: true, ...given({ AllowedOrigins }) });
+    const open = await preflight(api!.apiId, 'https://shop.example');
+    expect(open.status).toBe(204);
+    expect(open.headers.get('access-control-allow-origin')).toBe('https://shop.example');
+    expect(open.headers.get('access-control-allow-headers')).toBe('content-type');
+    const other = await preflight(api!.apiId, 'https://other.example');
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('lets in only who has a token of the issuer, when there is one', async () => {
+    const [api] = stacks.apis.list();
+    expect([...api!.routes.values()].map(({ authorizerId }) => authorizerId)).toEqual([undefined]);
+    const jwt = { JwtIssuer: 'https://login.example', JwtAudience: 'shop,app' };
+    const AllowedOrigins = 'https://shop.example';
+    await stacks.update('rc', { UsePreviousTemplate: true, ...given({ AllowedOrigins, ...jwt }) });
+    const [[id, authorizer]] = [...api!.authorizers] as [[string, unknown]];
+    expect(authorizer).toEqual({
+      name: 'customers',
+      issuer: 'https://login.example',
+      audience: ['shop', 'app'],
+      header: 'authorization',
     });
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect([...api!.routes.values()].map(({ authorizerId }) => authorizerId)).toEqual([id]);
+    const asked = await preflight(api!.apiId, 'https://shop.example');
+    expect(asked.headers.get('access-control-allow-headers')).toBe('content-type,authorization');
+    const answer = await fetch(`${stacks.url}/_aws/execute-api/${api!.apiId}/chats`, { method: 'POST' });
+    expect([answer.status, await answer.json()]).toEqual([401, { message: 'Unauthorized' }]);
+    await stacks.update('rc', { UsePreviousTemplate: true, ...given() });
+    expect([...api!.routes.values()].map(({ authorizerId }) => authorizerId)).toEqual([undefined]);
+    expect(api!.authorizers.size).toBe(0);
+  });
+
+  test('takes its key along when it goes', async () => {
+    const before = stacks.secrets.list().length;
+    await stacks.create('short-lived', TEMPLATE, given());
+    expect(stacks.secrets.list().length).toBe(before + 1);
+    await stacks.client.send(new DeleteStackCommand({ StackName: 'short-lived' }));
+    await stacks.gone('short-lived');
+    expect(stacks.secrets.list().length).toBe(before);
   });
 
   test('takes the flow when it is there, and nothing else changes', async () => {

@@ -19,6 +19,17 @@ export interface Route {
   /** `POST /chats`, `ANY /a/{b}` or `$default`. */
   routeKey: string;
   integrationId: string;
+  /** Undefined: anybody may. */
+  authorizerId?: string | undefined;
+}
+
+/** Lets in who has a token of this issuer, for one of these audiences. */
+export interface JwtAuthorizer {
+  name: string;
+  issuer: string;
+  audience: readonly string[];
+  /** The header that holds the token, in lower case. */
+  header: string;
 }
 
 export interface Stage {
@@ -34,6 +45,7 @@ export interface HttpApi {
   readonly endpoint: string;
   readonly integrations: Map<string, Integration>;
   readonly routes: Map<string, Route>;
+  readonly authorizers: Map<string, JwtAuthorizer>;
   /** By name; only `$default` is served. */
   readonly stages: Map<string, Stage>;
 }
@@ -66,8 +78,8 @@ export class HttpApis {
     const apiId = this.newId(10);
     const endpoint =
       this.#options.endpointOf?.(apiId) ?? `https://${apiId}.execute-api.us-east-1.amazonaws.com`;
-    const [integrations, routes, stages] = [new Map(), new Map(), new Map()];
-    const api: HttpApi = { apiId, endpoint, ...settings, integrations, routes, stages };
+    const [integrations, routes, stages, authorizers] = [new Map(), new Map(), new Map(), new Map()];
+    const api: HttpApi = { apiId, endpoint, ...settings, integrations, routes, stages, authorizers };
     this.#apis.set(apiId, api);
     return api;
   }

@@ -7,6 +7,8 @@ export interface RequestContext {
   requestId: string;
   /** Epoch milliseconds. */
   now: number;
+  /** Of the JWT that let it in. */
+  claims?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Bodies of other types reach the function in base64. */
@@ -29,6 +31,9 @@ export function eventOf(request: HttpRequest, context: RequestContext) {
     requestContext: {
       accountId: context.account,
       apiId: context.apiId,
+      ...(context.claims === undefined
+        ? {}
+        : { authorizer: { jwt: { claims: context.claims, scopes: null } } }),
       domainName,
       domainPrefix: domainName.split('.')[0],
       http: {

@@ -6,6 +6,7 @@ import { permits } from '../lambda/policy.ts';
 import type { HttpApi, HttpApis, Route, Stage } from './apis.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { eventOf, responseOf } from './event.ts';
+import { type Authorized, JwtVerifier } from './jwt.ts';
 import { Throttle } from './throttle.ts';
 
 export { HttpApis } from './apis.ts';
@@ -22,13 +23,17 @@ export interface ApiGatewayOptions {
   region: string;
 }
 
-/** The HTTP APIs that were deployed: routes, CORS, throttling, and Lambda integrations with payload format 2.0. */
+type Passed = Authorized | { ok: true; claims: undefined };
+
+/** The HTTP APIs that were deployed: routes, CORS, throttling, JWT authorizers, and Lambda integrations with payload format 2.0. */
 export class ApiGateway {
   readonly #options: ApiGatewayOptions;
   readonly #throttles = new WeakMap<Stage, Throttle>();
+  readonly #jwts: JwtVerifier;
 
   constructor(options: ApiGatewayOptions) {
     this.#options = options;
+    this.#jwts = new JwtVerifier(options.clock);
   }
 
   /** Whether some API has something at this place, or the place names an API. */
@@ -60,6 +65,8 @@ export class ApiGateway {
     const route = stage === undefined ? undefined : routeOf(api, request.method, request.path);
     if (stage === undefined || route === undefined) return message(404, 'Not Found');
     if (!this.#mayPass(stage)) return message(429, 'Too Many Requests');
+    const authorized = await this.#authorize(api, route, request);
+    if (!authorized.ok) return unauthorized(authorized.description);
     const integration = api.integrations.get(route.integrationId);
     if (integration === undefined) return message(500, 'Internal Server Error');
     const place = route.routeKey.replace(/^(\w+) /, '$1');
@@ -69,7 +76,8 @@ export class ApiGateway {
     if (invoked === undefined || !permits(invoked.policy.values(), caller))
       return message(500, 'Internal Server Error');
     const { routeKey } = route;
-    const context = { account, apiId: api.apiId, routeKey, requestId: newId(), now: clock.now() };
+    const { claims } = authorized;
+    const context = { account, apiId: api.apiId, routeKey, requestId: newId(), now: clock.now(), claims };
     const { functionArn, timeoutMs } = integration;
     const result = await functions.invoke(functionArn, eventOf(request, context), { timeoutMs });
     if (!result.ok)
@@ -77,6 +85,13 @@ export class ApiGateway {
         ? message(503, 'Service Unavailable')
         : message(500, 'Internal Server Error');
     return responseOf(result.payload) ?? message(500, 'Internal Server Error');
+  }
+
+  async #authorize(api: HttpApi, { authorizerId }: Route, { headers }: HttpRequest): Promise<Passed> {
+    if (authorizerId === undefined) return { ok: true, claims: undefined };
+    const authorizer = api.authorizers.get(authorizerId);
+    if (authorizer === undefined) return { ok: false, description: 'there is no such authorizer' };
+    return this.#jwts.verify(authorizer, headers[authorizer.header]);
   }
 
   #mayPass(stage: Stage): boolean {
@@ -104,6 +119,14 @@ export class ApiGateway {
     const api = apis.list().find((each) => hasPath(each, path));
     return api === undefined ? undefined : { api, path };
   }
+}
+
+/** Source: RFC 6750, as API Gateway writes it. */
+function unauthorized(description: string | undefined): HttpResponse {
+  const quoted = description?.replace(/["\\\r\n]/g, "'");
+  const challenge =
+    quoted === undefined ? 'Bearer' : `Bearer scope="" error="invalid_token" error_description="${quoted}"`;
+  return jsonResponse(401, { message: 'Unauthorized' }, { 'www-authenticate': challenge });
 }
 
 function isPreflight({ method, headers }: HttpRequest): boolean {

@@ -1,3 +1,4 @@
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CreateContactFlowCommand } from '@aws-sdk/client-connect';
 import { CreateBotCommand } from '@aws-sdk/client-lex-models-v2';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -106,10 +107,40 @@ describe('deploying', () => {
   });
 
   test('keeps what the user has set of the stack', async () => {
-    await cloud.deploy({ parameters: { AllowedOrigins: 'https://www.example.com' } });
+    await cloud.deploy({ parameters: { LogRetentionDays: '7' } });
     expect((await cloud.deploy()).steps).toEqual([]);
-    const other = await cloud.deploy({ parameters: { AllowedOrigins: '*' } });
-    expect(other.steps.map(stepLine)).toEqual(['~ stack (AllowedOrigins)']);
+    const other = await cloud.deploy({ parameters: { LogRetentionDays: '30' } });
+    expect(other.steps.map(stepLine)).toEqual(['~ stack (LogRetentionDays)']);
+  });
+
+  test('sets what the configuration says of the API, unless the user says otherwise', async () => {
+    const { api } = CONFIG;
+    const jwt = { issuer: 'https://login.example', audience: ['shop', 'app'] };
+    const allowedOrigins = ['https://www.example.com', 'https://shop.example'];
+    const throttling = { rate: 2, burst: 3 };
+    const config = {
+      ...CONFIG,
+      instance: cloud.cloud.simulator.connect.instance.id,
+      api: { ...api, allowedOrigins, jwt, throttling },
+    };
+    const parameters = async () => {
+      const { clients } = cloud.aws();
+      const { Stacks } = await clients.cloudFormation.send(new DescribeStacksCommand({}));
+      const all = Stacks![0]!.Parameters!.map((one) => [one.ParameterKey, one.ParameterValue]);
+      return Object.fromEntries(all) as Record<string, string>;
+    };
+    const own = { parameters: { ThrottlingBurst: '4' } };
+    await cloud.deploy({ config, ...own });
+    expect(await parameters()).toMatchObject({
+      AllowedOrigins: 'https://www.example.com,https://shop.example',
+      ThrottlingRate: '2',
+      ThrottlingBurst: '4',
+      JwtIssuer: 'https://login.example',
+      JwtAudience: 'shop,app',
+    });
+    expect((await cloud.deploy({ config, ...own })).steps).toEqual([]);
+    await cloud.deploy();
+    expect(await parameters()).toMatchObject({ AllowedOrigins: '', JwtIssuer: '', JwtAudience: '' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { afterAll } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
@@ -15,6 +16,7 @@ import { dispatcher } from '../../../simulator/aws/dispatch.ts';
 import { createLambda, Functions } from '../../../simulator/aws/lambda/index.ts';
 import { type BeforeOperation, restJson } from '../../../simulator/aws/rest-json.ts';
 import { Buckets, createS3 } from '../../../simulator/aws/s3/index.ts';
+import { createSecretsManager, Secrets } from '../../../simulator/aws/secrets-manager/index.ts';
 import { serve } from '../../../simulator/aws/server.ts';
 import { createSts } from '../../../simulator/aws/sts/index.ts';
 import { type Clock, RealClock } from '../../../simulator/clock.ts';
@@ -30,7 +32,7 @@ afterAll(async () => {
   await Promise.all(opened.splice(0).map((close) => close()));
 });
 
-/** Lambda, CloudFormation, S3, STS and API Gateway on a port, with unmodified clients. All closed after the tests. */
+/** Lambda, CloudFormation, S3, Secrets Manager, STS and API Gateway on a port, with unmodified clients. All closed after the tests. */
 export async function startServices({
   before,
   latencyMs = 5,
@@ -50,12 +52,14 @@ export async function startServices({
   const roles = new Map<string, Role>();
   const logGroups = new Map<string, LogGroup>();
   const account = { account: ACCOUNT, region: REGION };
+  const secrets = new Secrets({ ...account, clock, newId });
   const stacks = new Stacks({
     ...account,
     functions,
     apis,
     roles,
     logGroups,
+    secrets,
     clock,
     newId,
     latencyMs,
@@ -66,6 +70,7 @@ export async function startServices({
     [
       { scopes: ['lambda'], handle: restJson(createLambda({ functions, newId }), before) },
       { scopes: ['s3'], handle: createS3({ buckets, newId, account: ACCOUNT, ...(before && { before }) }) },
+      { scopes: ['secretsmanager'], handle: createSecretsManager({ secrets, ...(before && { before }) }) },
       { scopes: ['sts'], handle: createSts({ account: ACCOUNT, newId, ...(before && { before }) }) },
       { scopes: ['cloudformation'], handle: createCloudFormation({ stacks, ...(before && { before }) }) },
     ],
@@ -86,9 +91,10 @@ export async function startServices({
   const lambda = new LambdaClient(options);
   const s3 = new S3Client(options);
   const sts = new STSClient(options);
+  const secretsManager = new SecretsManagerClient(options);
   const cloudFormation = new CloudFormationClient(options);
   const close = async () => {
-    for (const client of [lambda, s3, sts, cloudFormation]) client.destroy();
+    for (const client of [lambda, s3, sts, secretsManager, cloudFormation]) client.destroy();
     await server.close();
     await functions.close();
   };
@@ -100,10 +106,12 @@ export async function startServices({
     apis,
     roles,
     logGroups,
+    secrets,
     stacks,
     lambda,
     s3,
     sts,
+    secretsManager,
     cloudFormation,
   };
 }

@@ -87,24 +87,65 @@ export function integrationType(apis: HttpApis): ResourceType {
   });
 }
 
+const authorizerProperties = z.strictObject({
+  ApiId: z.string(),
+  AuthorizerType: z.literal('JWT', 'this cloud has JWT authorizers only'),
+  IdentitySource: z
+    .array(z.string().regex(/^\$request\.header\.[\w-]+$/, '$request.header. and the name of a header'))
+    .length(1),
+  Name: z.string().min(1).max(128),
+  JwtConfiguration: z.strictObject({
+    Audience: z.array(z.string().min(1)).min(1),
+    // API Gateway takes https only; on this machine an issuer may be a test.
+    Issuer: z.string().regex(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/, 'an https URL'),
+  }),
+});
+
+/** `AWS::ApiGatewayV2::Authorizer`, for JWTs only. */
+export function authorizerType(apis: HttpApis): ResourceType {
+  const put = (authorizerId: string, given: z.output<typeof authorizerProperties>) => {
+    const { Issuer: issuer, Audience: audience } = given.JwtConfiguration;
+    const header = given.IdentitySource[0]!.slice('$request.header.'.length).toLowerCase();
+    const authorizer = { name: given.Name, issuer, audience, header };
+    apiOf(apis, given.ApiId).authorizers.set(authorizerId, authorizer);
+    return { physicalId: authorizerId, attributes: { AuthorizerId: authorizerId } };
+  };
+  return resourceType({
+    type: 'AWS::ApiGatewayV2::Authorizer',
+    attributes: ['AuthorizerId'],
+    createOnly: ['ApiId'],
+    properties: authorizerProperties,
+    create: (given) => put(apis.newId(6), given),
+    update: (authorizerId, given) => put(authorizerId, given),
+    delete: (authorizerId, { ApiId }) => {
+      apis.get(ApiId)?.authorizers.delete(authorizerId);
+    },
+  });
+}
+
 const routeProperties = z.strictObject({
   ApiId: z.string(),
   RouteKey: z.string().regex(/^(\$default|(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|ANY) \/.*)$/),
-  AuthorizationType: z.literal('NONE').optional(),
+  AuthorizationType: z.enum(['NONE', 'JWT']).default('NONE'),
+  AuthorizerId: z.string().optional(),
   OperationName: z.string().optional(),
   Target: z.string().regex(/^integrations\/.+$/),
 });
 
 /** `AWS::ApiGatewayV2::Route`. */
 export function routeType(apis: HttpApis): ResourceType {
-  const put = (routeId: string, { ApiId, RouteKey, Target }: z.output<typeof routeProperties>) => {
-    const { routes, integrations } = apiOf(apis, ApiId);
+  const put = (routeId: string, given: z.output<typeof routeProperties>) => {
+    const { ApiId, RouteKey, Target, AuthorizationType, AuthorizerId } = given;
+    const { routes, integrations, authorizers } = apiOf(apis, ApiId);
+    if (AuthorizationType === 'JWT' && !authorizers.has(AuthorizerId ?? ''))
+      throw new Error(`Invalid authorizer ID specified: ${AuthorizerId}`);
     const integrationId = Target.slice('integrations/'.length);
     if (!integrations.has(integrationId))
       throw new Error(`Unable to find Integration by ID: ${integrationId}`);
     if ([...routes].some(([id, { routeKey }]) => id !== routeId && routeKey === RouteKey))
       throw new Error(`Route with key ${RouteKey} already exists for this API`);
-    routes.set(routeId, { routeKey: RouteKey, integrationId });
+    const authorizerId = AuthorizationType === 'JWT' ? AuthorizerId : undefined;
+    routes.set(routeId, { routeKey: RouteKey, integrationId, authorizerId });
     return { physicalId: routeId, attributes: { RouteId: routeId } };
   };
   return resourceType({

@@ -1,10 +1,13 @@
+import type { NewId } from '../../../ids.ts';
 import type { HttpApis } from '../../api-gateway/apis.ts';
 import type { Functions } from '../../lambda/functions.ts';
-import { apiType, integrationType, routeType, stageType } from './http-api.ts';
+import type { Secrets } from '../../secrets-manager/secrets.ts';
+import { apiType, authorizerType, integrationType, routeType, stageType } from './http-api.ts';
 import { functionType, permissionType } from './lambda.ts';
 import { type LogGroup, logGroupType } from './log-group.ts';
 import type { ResourceType } from './resource.ts';
 import { type Role, roleType } from './role.ts';
+import { secretType } from './secret.ts';
 
 /** What stacks make resources in. */
 export interface Account {
@@ -14,11 +17,13 @@ export interface Account {
   apis: HttpApis;
   roles: Map<string, Role>;
   logGroups: Map<string, LogGroup>;
+  secrets: Secrets;
+  newId: NewId;
 }
 
 /** The resource types that templates may use here, by name. */
 export function resourceTypes(given: Account): ReadonlyMap<string, ResourceType> {
-  const { account, region, functions, apis, roles, logGroups } = given;
+  const { account, region, functions, apis, roles, logGroups, secrets, newId } = given;
   const types = [
     roleType(roles, account),
     logGroupType(logGroups, account, region),
@@ -26,8 +31,10 @@ export function resourceTypes(given: Account): ReadonlyMap<string, ResourceType>
     permissionType(functions),
     apiType(apis),
     integrationType(apis),
+    authorizerType(apis),
     routeType(apis),
     stageType(apis),
+    secretType(secrets, newId),
   ];
   return new Map(types.map((each) => [each.type, each]));
 }

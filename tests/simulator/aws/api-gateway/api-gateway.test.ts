@@ -7,6 +7,7 @@ import { Functions } from '../../../../simulator/aws/lambda/index.ts';
 import { statementOf } from '../../../../simulator/aws/lambda/policy.ts';
 import { VirtualClock } from '../../../../simulator/clock.ts';
 import { countedIds } from '../../../../simulator/ids.ts';
+import { Issuer } from './issuer.ts';
 
 const SOURCE = `export const handler = async (event) => {
   if (event.rawPath === '/throw') throw new Error('no');
@@ -206,5 +207,44 @@ describe('CORS', () => {
   test('every origin may be allowed', async () => {
     api.cors = { ...OPEN, allowOrigins: ['*'] };
     expect((await preflight('https://any')).headers?.['access-control-allow-origin']).toBe('*');
+  });
+});
+
+describe('a route with a JWT authorizer', () => {
+  let issuer: Issuer;
+  beforeEach(async () => {
+    issuer = await Issuer.start();
+    const { url } = issuer;
+    api.authorizers.set('a', { name: 'a', issuer: url, audience: ['shop'], header: 'authorization' });
+    api.routes.set('/chats', { routeKey: 'POST /chats', integrationId: 'i', authorizerId: 'a' });
+  });
+  afterEach(() => issuer.close());
+  const post = (headers: Record<string, string>) => gateway.handle(request('/chats', { headers }));
+
+  test("tells the function the token's claims, and no others", async () => {
+    const now = Math.floor(clock.now() / 1000);
+    const token = await issuer.sign({ sub: 'ana', exp: now + 60 });
+    const { status, body } = await post({ authorization: `Bearer ${token}` });
+    expect(status).toBe(201);
+    const { authorizer } = JSON.parse(String(body)).requestContext;
+    expect(authorizer).toEqual({
+      jwt: { claims: { iss: issuer.url, aud: 'shop', sub: 'ana', exp: String(now + 60) }, scopes: null },
+    });
+    api.routes.set('/chats', { routeKey: 'POST /chats', integrationId: 'i' });
+    const open = await post({ authorization: `Bearer ${token}` });
+    expect(JSON.parse(String(open.body)).requestContext).not.toHaveProperty('authorizer');
+  });
+
+  test('asks for a token, and says what is wrong with one', async () => {
+    const without = await post({ origin: 'https://shop.example' });
+    expect([without.status, without.body]).toEqual([401, '{"message":"Unauthorized"}']);
+    expect(without.headers?.['www-authenticate']).toBe('Bearer');
+    expect(without.headers?.['access-control-allow-origin']).toBe('https://shop.example');
+    const token = await issuer.sign({ sub: 'ana', exp: 1 });
+    const expired = await post({ authorization: `Bearer ${token}` });
+    expect(expired.status).toBe(401);
+    expect(expired.headers?.['www-authenticate']).toMatch(
+      /^Bearer scope="" error="invalid_token" error_description="[^"]+"$/,
+    );
   });
 });
