@@ -90,6 +90,10 @@ export class LocalCloud {
     return this.#cloud.simulator.connect.contact(contactId).chat;
   }
 
+  get chats(): Set<Chat> {
+    return new Set([...this.#cloud.simulator.connect.contacts()].map(({ chat }) => chat));
+  }
+
   stop(chat: Chat): void {
     this.#cloud.simulator.connect.stopContact(chat.initialContactId);
   }

@@ -181,10 +181,11 @@ export class Panel {
 
   #toggleMenu(): void {
     const opens = this.#menu.hidden;
+    const hadFocus = this.#menu.contains((this.element.getRootNode() as ShadowRoot).activeElement);
     this.#menu.hidden = !opens;
     setAttributes(this.#menuButton, { 'aria-expanded': String(opens) });
     if (opens) this.#menu.querySelector('button')?.focus();
-    else if (this.#menu.contains(this.#menu.ownerDocument.activeElement)) this.#menuButton.focus();
+    else if (hadFocus) this.#menuButton.focus();
   }
 
   #showAvatar(state: PanelModel['state']): void {

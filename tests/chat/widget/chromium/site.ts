@@ -90,8 +90,16 @@ export class Site {
     return { context, tab, chat };
   }
 
+  /** Devices are put away, and agents are free for the next. */
+  async tidy(): Promise<void> {
+    for (const context of this.#contexts.splice(0)) await context.close();
+    for (const chat of this.cloud.chats) if (!chat.ended) this.cloud.stop(chat);
+    // The API lets so many chats start in a minute; its clock stands still unless it is moved.
+    await this.cloud.pass(60);
+  }
+
   async close(): Promise<void> {
-    for (const context of this.#contexts) await context.close();
+    await this.tidy();
     await this.browser.close();
     await this.cloud.close();
   }

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { until } from '../../../chatjs/until.ts';
 import { violations } from './axe.ts';
-import { type Customer, EXECUTABLE, Site } from './site.ts';
-
-jest.setTimeout(60_000);
+import type { Customer, Site } from './site.ts';
 
 const HOUR = 3600;
 
@@ -57,14 +54,10 @@ const STATES: { state: string; says: RegExp; reach: (site: Site, customer: Custo
   },
 ];
 
-(existsSync(EXECUTABLE) ? describe : describe.skip)('the widget, in each state of a resumed chat', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await Site.open();
-  });
-  afterAll(() => site.close());
-
+/** Every state of the conversation, wherever it is looked at. */
+export function testStates(open: () => Site): void {
   test('is the same after a reload, in a second tab, on a second device and after a lost connection', async () => {
+    const site = open();
     const customer = await site.customer();
     const { context, tab, chat } = customer;
     const phone = await site.device({ viewport: { width: 390, height: 780 }, colorScheme: 'dark' });
@@ -139,4 +132,4 @@ const STATES: { state: string; says: RegExp; reach: (site: Site, customer: Custo
     await tab.is('ended');
     expect(site.errors).toEqual([]);
   });
-});
+}
