@@ -63,7 +63,7 @@ export function timeline({ transcript, outbox, answerable, words, now }: Shown):
     if (before === undefined || words.day(before.at, now) !== words.day(item.at, now))
       entries.push({ kind: 'day', key: `day ${words.day(item.at, now)}`, text: words.day(item.at, now) });
     if (before?.past === true && !item.past)
-      entries.push({ kind: 'divider', key: 'earlier', text: words.say('earlier') });
+      entries.push({ kind: 'divider', key: 'continued', text: words.say('continued') });
     before = item;
     if (notice !== undefined) entries.push({ kind: 'notice', key: item.id, text: notice });
     else

@@ -30,7 +30,7 @@ export const en = {
   left: '{name} left',
   transferred: 'You are being transferred',
   endedNotice: 'Chat ended',
-  earlier: 'Earlier conversation',
+  continued: 'A new chat carries on here',
   today: 'Today',
   messages: 'Messages',
   typing: '{name} is typing',

@@ -31,7 +31,7 @@ export const es: Strings = {
   left: '{name} ha salido',
   transferred: 'Le estamos transfiriendo',
   endedNotice: 'Chat terminado',
-  earlier: 'Conversación anterior',
+  continued: 'Aquí continúa en un chat nuevo',
   today: 'Hoy',
   messages: 'Mensajes',
   typing: '{name} está escribiendo',

@@ -19,6 +19,8 @@ export class MessageList {
   readonly #typing: HTMLElement;
   readonly #choose: (title: string) => void;
   #drawn = new Map<string, Drawn>();
+  /** She is reading the newest, not something of before. */
+  #follows = true;
 
   constructor(choose: (title: string) => void) {
     this.#choose = choose;
@@ -27,28 +29,30 @@ export class MessageList {
     // It can be scrolled with the keyboard.
     const said = { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', tabindex: '0' };
     this.element = h('div', { class: 'log', ...said }, this.#list, this.#typing);
+    this.element.addEventListener('scroll', () => {
+      this.#follows = this.#isAtEnd();
+    });
+    // The list grows, and the keyboard of a phone or the footer takes its room.
+    const sizes = new ResizeObserver(() => {
+      if (this.#follows) this.scrollToEnd();
+    });
+    for (const part of [this.element, this.#list, this.#typing]) sizes.observe(part);
   }
 
   update(entries: readonly Entry[], typing: string, words: Words): void {
-    const follows = this.#isAtEnd();
     setAttributes(this.element, { 'aria-label': words.say('messages') });
     const before = this.#drawn;
     this.#drawn = new Map();
-    let changed = false;
     let previous: HTMLElement | undefined;
     for (const entry of entries) {
       const drawn = this.#draw(entry, before.get(entry.key), words);
       this.#drawn.set(entry.key, drawn);
       const place = previous === undefined ? this.#list.firstElementChild : previous.nextElementSibling;
-      if (place !== drawn.node) {
-        this.#list.insertBefore(drawn.node, place);
-        changed = true;
-      }
+      if (place !== drawn.node) this.#list.insertBefore(drawn.node, place);
       previous = drawn.node;
     }
     for (const node of [...this.#list.children].slice(entries.length)) node.remove();
     this.#showTyping(typing);
-    if (follows && (changed || typing !== '')) this.scrollToEnd();
   }
 
   scrollToEnd(): void {

@@ -151,7 +151,7 @@ export class Panel {
       return;
     }
     this.element.append(sheet);
-    const first: HTMLElement | null = sheet.querySelector('input, button');
+    const first: HTMLElement | null = sheet.querySelector('[data-first]');
     first?.focus();
   }
 

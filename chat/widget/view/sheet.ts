@@ -23,12 +23,12 @@ export function sheetOf({ title, text, action, isGrave, act, cancel }: Sheet, wo
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-text`,
     },
-    h('h3', { id: `${id}-title` }, title),
+    h('h2', { id: `${id}-title` }, title),
     h('p', { id: `${id}-text` }, text),
     h(
       'div',
       { class: 'actions' },
-      button('secondary', undefined, cancel, words.say('cancel')),
+      first(button('secondary', undefined, cancel, words.say('cancel'))),
       button(isGrave === true ? 'primary grave' : 'primary', undefined, act, action),
     ),
   );
@@ -60,12 +60,24 @@ export function linkSheet(link: string, words: Words, close: () => void): HTMLEl
   const body = h(
     'div',
     { class: 'sheet', role: 'dialog', 'aria-label': words.say('handOverTitle') },
-    h('h3', {}, words.say('handOverTitle')),
+    h('h2', {}, words.say('handOverTitle')),
     h('p', {}, words.say('handOverText')),
     input,
-    h('div', { class: 'actions' }, button('secondary', undefined, close, words.say('done')), copy, said),
+    h(
+      'div',
+      { class: 'actions' },
+      button('secondary', undefined, close, words.say('done')),
+      first(copy),
+      said,
+    ),
   );
   return curtained(body, close);
+}
+
+/** It gets the focus. Of a question that is the answer that does no harm. */
+function first(control: HTMLElement): HTMLElement {
+  control.dataset['first'] = '';
+  return control;
 }
 
 function curtained(body: HTMLElement, cancel: () => void): HTMLElement {

@@ -126,7 +126,7 @@ export function testStates(open: () => Site): void {
     await tab.page.locator('button', { hasText: 'Carry on from this conversation' }).click();
     await tab.is('queued');
     expect(await tab.shown()).toEqual(
-      expect.arrayContaining(['Earlier conversation', 'The one of the third of May']),
+      expect.arrayContaining(['A new chat carries on here', 'The one of the third of May']),
     );
     site.cloud.stop(site.cloud.chat(await tab.contactId()));
     await tab.is('ended');
