@@ -7,6 +7,7 @@ import { type Figure, figureLines, reached } from './bench/figure.ts';
 import { loadLabelledSets } from './bench/labelled-set.ts';
 import { measureLambda } from './bench/lambda.ts';
 import { measureSimulator } from './bench/simulator.ts';
+import { measureStartChat } from './bench/start-chat.ts';
 import { measureUnderstanding } from './bench/understanding.ts';
 import { buildWidget, MOST_GZIPPED } from './build/widget.ts';
 import { closeProjects } from './local/project.ts';
@@ -14,6 +15,7 @@ import { closeProjects } from './local/project.ts';
 const PARTS = {
   understanding: { title: 'Understanding of utterances never trained on', measure: understanding },
   lambda: { title: 'The fulfillment Lambda', measure: lambda },
+  'start-chat': { title: 'The start-chat Lambda', measure: startChat },
   simulator: { title: 'The simulator, in virtual time', measure: simulator },
   widget: { title: "The customer's widget", measure: widget },
 } satisfies Record<string, { title: string; measure: (config: Config) => Figure[] | Promise<Figure[]> }>;
@@ -78,6 +80,28 @@ async function lambda(config: Config): Promise<Figure[]> {
     },
     { name: 'decisions', value: decisionsPerSecond, unit: 'a second' },
     { name: 'warm invocation in the simulator', value: roundTripMicroseconds, unit: 'µs' },
+  ];
+}
+
+async function startChat(config: Config): Promise<Figure[]> {
+  const { bundleBytes, ownBytes, startMilliseconds } = await measureStartChat(config);
+  const { startChat, withoutKey, empty } = startMilliseconds;
+  return [
+    {
+      name: 'bundle, minified',
+      value: bundleBytes / 1000,
+      unit: 'KB',
+      target: { atMost: 620 },
+      note: `${(ownBytes / 1000).toFixed(0)} KB of it ours, the rest AWS's clients`,
+    },
+    {
+      name: "start of process to first chat, beside an empty handler's answer",
+      value: startChat / empty,
+      unit: 'times',
+      target: { atMost: 5 },
+      note: `${startChat.toFixed(1)} ms and ${empty.toFixed(1)} ms`,
+    },
+    { name: 'of that for the key of resume tokens', value: startChat - withoutKey, unit: 'ms' },
   ];
 }
 

@@ -50,6 +50,13 @@ export function errorName(error: unknown): string {
   return error instanceof Error ? error.name.slice(0, 100) : typeof error;
 }
 
+/** What AWS's support asks for; undefined for what did not come from AWS. */
+export function requestIdOf(error: unknown): string | undefined {
+  const metadata = error instanceof Error && '$metadata' in error ? error.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null || !('requestId' in metadata)) return undefined;
+  return typeof metadata.requestId === 'string' ? metadata.requestId.slice(0, 100) : undefined;
+}
+
 function isNetworkError(error: unknown): boolean {
   return (
     error instanceof Error &&

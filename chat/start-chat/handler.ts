@@ -2,7 +2,7 @@ import type { Config } from '../../config/schema.ts';
 import { chatAnswer, type ParticipantService } from './answer.ts';
 import type { StartChat } from './aws.ts';
 import { boundTo, subjectOf } from './customer.ts';
-import { errorName, type Failure, failureOf, NOT_READY } from './failure.ts';
+import { errorName, type Failure, failureOf, NOT_READY, requestIdOf } from './failure.ts';
 import { bodyReader } from './request.ts';
 import { mayResume, type Rehydrate, type Resumed, startResumed } from './resume.ts';
 import type { ResumeKeys } from './resume-keys.ts';
@@ -47,8 +47,8 @@ export function createHandler(config: Config, edges: Edges) {
     write({ event: 'chat-refused', problems: problems.length });
     return answer(400, { message: `The chat was not started: ${problems.join('; ')}.` });
   };
-  const fail = (failure: Failure, error: string) => {
-    write({ event: 'chat-failed', status: failure.status, error });
+  const fail = (failure: Failure, error: string, requestId?: string) => {
+    write({ event: 'chat-failed', status: failure.status, error, requestId });
     const { status, message, retryAfter } = failure;
     return answer(status, { message }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
   };
@@ -59,7 +59,7 @@ export function createHandler(config: Config, edges: Edges) {
       try {
         return keys === undefined ? undefined : await use(keys);
       } catch (error) {
-        if (!told) write({ event: 'no-resume-key', error: errorName(error) });
+        if (!told) write({ event: 'no-resume-key', error: errorName(error), requestId: requestIdOf(error) });
         told = true;
         return undefined;
       }
@@ -83,7 +83,7 @@ export function createHandler(config: Config, edges: Edges) {
       asked &&
       ((await withKeys((some) => mayResume(asked, some, { customer, now: start.startedAt }))) ?? NOT_VALID);
     try {
-      const [{ result, resumed }, key] = await Promise.all([
+      const [{ result, resumed, refusal }, key] = await Promise.all([
         startResumed(startChat, startRequest(config, edges, { body, start, subject }), rehydrate),
         withKeys((some) => some.signing()),
       ]);
@@ -97,6 +97,7 @@ export function createHandler(config: Config, edges: Edges) {
         interactive,
         topic,
         ...resumeEntry(resumed),
+        refusal,
       });
       const expiresAt = startedAt + (durationMinutes * 60 + config.api.resumeTokens.validFor) * 1000;
       const resumeToken =
@@ -106,7 +107,7 @@ export function createHandler(config: Config, edges: Edges) {
       const started = { startChatResult: result, participantService, resumeToken, resumed, ...start };
       return answer(200, { data: chatAnswer(config, started) });
     } catch (error) {
-      return fail(failureOf(error), errorName(error));
+      return fail(failureOf(error), errorName(error), requestIdOf(error));
     }
   };
 }

@@ -43,12 +43,20 @@ function readAsked({ ResumeToken, SourceContactId }: Asked) {
 /** How StartChatContact refuses a source: not ended, too much to take over, or gone. Source: Connect API. */
 const SOURCE_REFUSED = ['InvalidRequestException', 'InvalidParameterException', 'ResourceNotFoundException'];
 
+interface Started {
+  result: StartChatResult;
+  /** Undefined when nothing was to be carried on. */
+  resumed?: Resumed;
+  /** The name of Connect's error, where it refused the source. */
+  refusal?: string;
+}
+
 /** Starts the chat that carries on another, or a fresh one when Connect does not take that. Rejects like StartChat. */
 export async function startResumed(
   startChat: StartChat,
   request: StartChatContactRequest,
   rehydrate: Rehydrate | undefined,
-): Promise<{ result: StartChatResult; resumed?: Resumed }> {
+): Promise<Started> {
   if (rehydrate === undefined) return { result: await startChat(request) };
   if (!rehydrate.ok)
     return { result: await startChat(request), resumed: { continued: false, reason: rehydrate.reason } };
@@ -56,7 +64,8 @@ export async function startResumed(
     const result = await startChat({ ...request, PersistentChat: rehydrate.from });
     return { result, resumed: { continued: true } };
   } catch (error) {
-    if (!SOURCE_REFUSED.includes(errorName(error))) throw error;
-    return { result: await startChat(request), resumed: { continued: false, reason: 'notEnded' } };
+    const refusal = errorName(error);
+    if (!SOURCE_REFUSED.includes(refusal)) throw error;
+    return { result: await startChat(request), resumed: { continued: false, reason: 'notEnded' }, refusal };
   }
 }

@@ -27,6 +27,7 @@ process.exit(0);
 /** Starts processes that answer one event each, and measures how long that takes. */
 export class StartMeter {
   readonly #event: string;
+  readonly #environment: Readonly<Record<string, string>>;
   readonly #server = createServer((request, response) => {
     if (request.method === 'GET') {
       response.setHeader('lambda-runtime-aws-request-id', 'request-1');
@@ -40,8 +41,10 @@ export class StartMeter {
   });
   #answered: (at: number) => void = () => {};
 
-  constructor(event: unknown) {
+  /** @param environment variables of the function */
+  constructor(event: unknown, environment: Readonly<Record<string, string>> = {}) {
     this.#event = JSON.stringify(event);
+    this.#environment = environment;
   }
 
   /** Milliseconds from the start of the process to its first answer. */
@@ -54,7 +57,7 @@ export class StartMeter {
     });
     const began = performance.now();
     const child = spawn(process.execPath, ['--input-type=module', '--eval', CLIENT, bundle], {
-      env: { AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
+      env: { ...this.#environment, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const ended = new Promise<never>((_, reject) => {

@@ -22,7 +22,10 @@ export interface LambdaFigures {
   roundTripMicroseconds: number;
 }
 
-const STARTS = 21;
+/** A handler that does nothing, to measure the others by. */
+export const EMPTY = 'export const handler=async()=>({})';
+
+export const STARTS = 21;
 const ROUND_TRIPS = 4000;
 
 /** Size, speed and start of the fulfillment Lambda as it is deployed. */
@@ -32,7 +35,7 @@ export async function measureLambda(config: Config): Promise<LambdaFigures> {
     const { files } = await buildLambda('fulfillment', config);
     const bundle = files['index.mjs']!;
     const fulfillment = await written(directory, 'fulfillment', bundle);
-    const empty = await written(directory, 'empty', 'export const handler=async()=>({})');
+    const empty = await written(directory, 'empty', EMPTY);
     const startMilliseconds = await measureStarts(fulfillment, empty);
     return {
       bundleBytes: bundle.length,
@@ -46,9 +49,13 @@ export async function measureLambda(config: Config): Promise<LambdaFigures> {
   }
 }
 
-async function written(directory: string, name: string, contents: string | Uint8Array): Promise<string> {
+export async function written(
+  directory: string,
+  name: string,
+  contents: string | Uint8Array,
+): Promise<string> {
   const file = join(directory, name, 'index.mjs');
-  await mkdir(join(directory, name));
+  await mkdir(join(directory, name), { recursive: true });
   await writeFile(file, contents);
   return file;
 }

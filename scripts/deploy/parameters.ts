@@ -1,3 +1,4 @@
+import type { Config } from '../../config/schema.ts';
 import { DeployError } from './errors.ts';
 import type { Template } from './stack/template.ts';
 
@@ -10,6 +11,18 @@ const OURS = [
   'ConnectInstanceArn',
   'InboundFlowId',
 ];
+
+/** Those that the configuration sets. What it leaves out is given up when it was set before. */
+export function configuredParameters({ api }: Pick<Config, 'api'>): Record<string, string> {
+  const { allowedOrigins, throttling, jwt } = api;
+  return {
+    AllowedOrigins: allowedOrigins.join(','),
+    ThrottlingRate: String(throttling.rate),
+    ThrottlingBurst: String(throttling.burst),
+    JwtIssuer: jwt?.issuer ?? '',
+    JwtAudience: (jwt?.audience ?? []).join(','),
+  };
+}
 
 /** @throws DeployError for a parameter that chat/stack.yaml does not have, or that is not the user's to set */
 export function checkParameters(given: Readonly<Record<string, string>>, { parameters }: Template): void {

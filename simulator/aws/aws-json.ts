@@ -18,7 +18,7 @@ export function jsonOperation<Input>(given: JsonOperation<Input>): JsonOperation
 }
 
 export interface JsonService {
-  /** For faults, e.g. `Secrets Manager`. */
+  /** For faults, e.g. `SecretsManager`. */
   name: string;
   /** Before the operation's name in `X-Amz-Target`, e.g. `secretsmanager`. */
   target: string;

@@ -46,6 +46,7 @@ const NAMES: Readonly<Record<string, { throttle: [string, number]; error: [strin
   ConnectParticipant: { throttle: ['ThrottlingException', 429], error: ['InternalServerException', 500] },
   Lambda: { throttle: ['TooManyRequestsException', 429], error: ['ServiceException', 500] },
   CloudFormation: { throttle: ['Throttling', 400], error: ['InternalFailure', 500] },
+  SecretsManager: { throttle: ['ThrottlingException', 400], error: ['InternalServiceError', 500] },
   STS: { throttle: ['Throttling', 400], error: ['InternalFailure', 500] },
   S3: { throttle: ['SlowDown', 503], error: ['InternalError', 500] },
 };

@@ -177,6 +177,7 @@ describe('the stack', () => {
 
   test('lets pages of no other origin start chats, until it is told of some', async () => {
     const [api] = stacks.apis.list();
+    expect(api?.cors?.allowOrigins).toEqual([]);
     const closed = await preflight(api!.apiId, 'https://shop.example');
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
     const AllowedOrigins = 'https://shop.example,https://www.example.com';

@@ -19,7 +19,7 @@ const versionId = z.string().min(32).max(64);
 export function createSecretsManager({ secrets, before }: SecretsManagerOptions): HttpHandler {
   return awsJson(
     {
-      name: 'Secrets Manager',
+      name: 'SecretsManager',
       target: 'secretsmanager',
       invalid: (message) => new AwsError('InvalidParameterException', 400, message),
       operations: [

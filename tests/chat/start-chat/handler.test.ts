@@ -193,6 +193,15 @@ describe('POST /chats', () => {
     expect((await starting().post({ Attributes: { customerName: 'Ana' } })).statusCode).toBe(400);
   });
 
+  test("the log names AWS's error and its request, and says no more of it", async () => {
+    const error = named('AccessDeniedException', { $metadata: { requestId: 'request-1' } });
+    const { post, lines } = starting({ startChat: () => Promise.reject(error) });
+    await post();
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { event: 'chat-failed', status: 502, error: 'AccessDeniedException', requestId: 'request-1' },
+    ]);
+  });
+
   test('the log has neither names nor tokens nor texts', async () => {
     const { post, lines } = starting();
     await post({ InitialMessage: { ContentType: 'text/plain', Content: 'my bill is wrong' } });

@@ -133,7 +133,7 @@ describe('a chat that carries on an ended one', () => {
       expect(again.resumed).toEqual(fresh('notEnded'));
       expect(again.resumeToken).not.toBe(ResumeToken);
       expect(requests.map(({ PersistentChat }) => PersistentChat === undefined)).toEqual([true, false, true]);
-      expect(entries().at(-1)).toMatchObject({ continued: false, resume: 'notEnded' });
+      expect(entries().at(-1)).toMatchObject({ continued: false, resume: 'notEnded', refusal });
     },
   );
 

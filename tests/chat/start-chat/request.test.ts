@@ -131,7 +131,7 @@ describe('the body of POST /chats', () => {
     ['no header', { body: '{}' }, 'the content type has to be application/json'],
     ['no body', { headers: JSON_TYPE }, 'the body is missing'],
     ['no JSON', { headers: JSON_TYPE, body: '{' }, 'the body is no JSON'],
-    ['too much', { headers: JSON_TYPE, body: ' '.repeat(32_769) }, 'longer than 32768 bytes'],
+    ['too much', { headers: JSON_TYPE, body: ' '.repeat(16_385) }, 'longer than 16384 bytes'],
   ])('%s is refused', (_, event, problem) => {
     const result = readBody(event);
     expect(result.ok ? [] : result.problems).toEqual([expect.stringContaining(problem)]);
