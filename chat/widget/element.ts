@@ -175,11 +175,12 @@ class Running {
     this.#panel.element.hidden = !isOpen;
     this.#panel.update({ chat: model, state, name: this.#host.getAttribute('name'), words, now });
     this.#drawOffer(model, words);
-    if (isOpen !== this.#wasOpen) this.#opened(isOpen);
     if (isOpen && document.visibilityState === 'visible')
       this.#storage.seen = model.transcript.items.at(-1)?.at ?? 0;
     this.#tellReach(model, isOpen);
+    const hadFocus = this.#host.shadowRoot?.activeElement === this.#launcher;
     this.#drawLauncher(model, words, isOpen);
+    if (isOpen !== this.#wasOpen) this.#opened(isOpen, hadFocus);
     if (state.at !== this.#state) {
       this.#state = state.at;
       this.#host.dispatchEvent(new CustomEvent('resumed-chat-state', { detail: { state: state.at } }));
@@ -230,13 +231,12 @@ class Running {
     );
   }
 
-  #opened(isOpen: boolean): void {
-    const isFirst = this.#wasOpen === false && !this.#storage.isOpen;
+  #opened(isOpen: boolean, hadFocus: boolean): void {
     this.#wasOpen = isOpen;
     if (isOpen) {
       this.#panel.shown();
       // A page that opens it by itself keeps its own focus.
-      if (isFirst && this.#host.shadowRoot?.activeElement === this.#launcher) this.#panel.focus();
+      if (hadFocus) this.#panel.focus();
     } else this.#launcher.focus();
     this.#storage.isOpen = isOpen;
   }

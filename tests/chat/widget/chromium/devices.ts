@@ -12,6 +12,8 @@ export function testDevices(open: () => Site): void {
     await one.start();
     await other.is('queued');
     await other.sees('There is a charge that I do not know.');
+    // A tab in the background draws once a second only.
+    await one.page.bringToFront();
     await one.chooses('End chat');
     await one.page.locator('.sheet .grave').click();
     await one.is('ended');
