@@ -9,6 +9,7 @@ import { measureLambda } from './bench/lambda.ts';
 import { measureSimulator } from './bench/simulator.ts';
 import { measureStartChat } from './bench/start-chat.ts';
 import { measureUnderstanding } from './bench/understanding.ts';
+import { buildWidget, MOST_GZIPPED } from './build/widget.ts';
 import { closeProjects } from './local/project.ts';
 
 const PARTS = {
@@ -16,6 +17,7 @@ const PARTS = {
   lambda: { title: 'The fulfillment Lambda', measure: lambda },
   'start-chat': { title: 'The start-chat Lambda', measure: startChat },
   simulator: { title: 'The simulator, in virtual time', measure: simulator },
+  widget: { title: "The customer's widget", measure: widget },
 } satisfies Record<string, { title: string; measure: (config: Config) => Figure[] | Promise<Figure[]> }>;
 type Part = keyof typeof PARTS;
 
@@ -129,6 +131,12 @@ async function simulator(config: Config): Promise<Figure[]> {
       note: `${many.toFixed(0)} µs and ${few.toFixed(0)} µs`,
     },
   ];
+}
+
+async function widget(): Promise<Figure[]> {
+  const { gzippedBytes } = await buildWidget();
+  const target = { atMost: MOST_GZIPPED / 1000 };
+  return [{ name: 'script, gzipped, chatjs included', value: gzippedBytes / 1000, unit: 'KB', target }];
 }
 
 run().catch((error: unknown) => {

@@ -1,9 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError, requireConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { writeBot, writeFlows } from './build/documents.ts';
 import { buildLambdas } from './build/lambdas.ts';
+import { buildWidget } from './build/widget.ts';
 
 /** One kind of artefact: builds it into `outDir` and says what it wrote, a line each. */
 type Step = (config: Config, outDir: string) => Promise<string[]>;
@@ -16,8 +18,17 @@ const lambdas: Step = async (config, outDir) => {
 const flows: Step = (config, outDir) => writeFlows(config, join(outDir, 'flows'));
 const bot: Step = (config, outDir) => writeBot(config, join(outDir, 'bot'));
 
+const widget: Step = async (_, outDir) => {
+  const { script, gzippedBytes } = await buildWidget();
+  const file = join(outDir, 'widget', 'resumed-chat.js');
+  await mkdir(join(outDir, 'widget'), { recursive: true });
+  await writeFile(file, script);
+  const [whole, gzipped] = [script.length, gzippedBytes].map((bytes) => (bytes / 1000).toFixed(1));
+  return [`${relative('.', file)}  ${whole} KB, ${gzipped} KB gzipped`];
+};
+
 /** Everything that `npm run build` writes, in this order. */
-const STEPS: Step[] = [lambdas, flows, bot];
+const STEPS: Step[] = [lambdas, flows, bot, widget];
 
 const program = new Command('npm run build --')
   .description('Writes what is deployed to files.')

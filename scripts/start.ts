@@ -66,9 +66,15 @@ async function run(options: Options): Promise<void> {
 async function startOn({ port: wanted, instance }: Options): Promise<Cloud> {
   const { startCloud } = await import('../simulator/cloud.ts');
   const { loadInstance } = await import('../simulator/connect/instance.ts');
+  const { widgetPages } = await import('./local/widget-pages.ts');
   const definition = loadInstance(resolve(instance));
   try {
-    return await startCloud({ port: wanted, instance: definition, latencyMs: LATENCY_MS });
+    return await startCloud({
+      port: wanted,
+      instance: definition,
+      latencyMs: LATENCY_MS,
+      pages: widgetPages(),
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     console.error(

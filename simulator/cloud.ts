@@ -22,7 +22,7 @@ import { createControl } from './control/control.ts';
 import { OperationFaults } from './control/faults.ts';
 import { type NewId, randomIds } from './ids.ts';
 import type { LambdaLog } from './lambda/definition.ts';
-import { isPage, page } from './page/index.ts';
+import { type ExtraPages, isPage, page } from './page/index.ts';
 import { Simulator } from './simulator.ts';
 import type { Switches } from './switches.ts';
 import { WindableClock } from './windable-clock.ts';
@@ -40,6 +40,8 @@ export interface CloudOptions {
   before?: BeforeOperation;
   /** Milliseconds of the clock that changes of state take on average: building a locale, activating a function. */
   latencyMs?: number;
+  /** Served beside the page at `/`. */
+  pages?: ExtraPages;
 }
 
 /** Amazon Connect, Lex V2, Lambda, CloudFormation, S3, Secrets Manager and STS on one port of this machine. */
@@ -133,7 +135,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     upgrade: participant.upgrade,
     handle: (request: HttpRequest) => {
       // What is signed is for a service: S3 lists its buckets at `/`.
-      if (isPage(request) && signingName(request) === undefined) return page(request);
+      if (isPage(request, options.pages) && signingName(request) === undefined)
+        return page(request, options.pages);
       return gateway.accepts(request) ? gateway.handle(request) : dispatch(request);
     },
   });

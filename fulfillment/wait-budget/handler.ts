@@ -1,7 +1,13 @@
 import { BUDGET } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
+import {
+  type Budget,
+  budget,
+  budgetOfUnknownStart,
+  readCount,
+  type Times,
+} from '../../config/wait-budget.ts';
 import { errorName, lambdaLog, loggableId, type WriteLog } from '../../logging/log.ts';
-import { type Budget, budget, budgetOfUnknownStart, readCount, type Times } from './budget.ts';
 import { type ContactEvent, readEvent } from './event.ts';
 import type { LookUpStart } from './look-up-start.ts';
 import { budgetTexts, textLocale } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Messages } from '../../config/schema.ts';
+import type { Budget } from '../../config/wait-budget.ts';
 import { fill, truncate } from '../text.ts';
-import type { Budget } from './budget.ts';
 import { spanInWords } from './span.ts';
 
 /** Longer names than any agent's; what is beyond would only eat up the message. */

@@ -8,20 +8,39 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
   '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
 };
 
-/** It loads nothing from outside, and runs no script but its own. */
+/** A page that whoever starts the cloud adds to it. */
+export interface ExtraPage {
+  /** Its content type. */
+  readonly type: string;
+  readonly body: () => Promise<Uint8Array>;
+}
+
+/** By path, such as `/widget`. */
+export type ExtraPages = Readonly<Record<string, ExtraPage>>;
+
+/** A page loads nothing from outside, and runs no script but those of this port. */
 const POLICY = "default-src 'self'; img-src data:; connect-src 'self' ws:; frame-ancestors 'none'";
 
 /** Signed requests are for AWS: `GET /` lists the buckets of S3. */
-export function isPage({ method, path, headers }: HttpRequest): boolean {
-  return method === 'GET' && Object.hasOwn(FILES, path) && headers['authorization'] === undefined;
+export function isPage({ method, path, headers }: HttpRequest, extra: ExtraPages = {}): boolean {
+  const exists = Object.hasOwn(FILES, path) || Object.hasOwn(extra, path);
+  return method === 'GET' && exists && headers['authorization'] === undefined;
 }
 
-/** The page at `/`: a customer, the agents, the clock and the event log. */
-export function page({ path }: HttpRequest): HttpResponse {
+/** The page at `/`: a customer, the agents, the clock and the event log. Or one that was added. */
+export async function page({ path }: HttpRequest, extra: ExtraPages = {}): Promise<HttpResponse> {
+  if (Object.hasOwn(extra, path)) {
+    const { type, body } = extra[path]!;
+    return response(type, Buffer.from(await body()));
+  }
   const { file, type } = FILES[path]!;
+  return response(type, readFileSync(new URL(file, import.meta.url)));
+}
+
+function response(type: string, body: Buffer): HttpResponse {
   return {
     status: 200,
     headers: { 'content-type': type, 'cache-control': 'no-store', 'content-security-policy': POLICY },
-    body: readFileSync(new URL(file, import.meta.url)),
+    body,
   };
 }

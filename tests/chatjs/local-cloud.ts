@@ -6,6 +6,7 @@ import { type Cloud, startCloud } from '../../simulator/cloud.ts';
 import { type Chat, currentContact } from '../../simulator/connect/contact.ts';
 import { loadInstance } from '../../simulator/connect/instance.ts';
 import type { Participants } from '../../simulator/connect/participants/participants.ts';
+import type { ExtraPages } from '../../simulator/page/index.ts';
 import { Line } from './line.ts';
 import type { ChatDetails } from './session.ts';
 import { until } from './until.ts';
@@ -29,11 +30,13 @@ export class LocalCloud {
     this.endpoint = line.url;
   }
 
-  static async open(): Promise<LocalCloud> {
+  /** @param startsAt epoch milliseconds; a browser has the real time, and takes no chat of the past for a new one */
+  static async open(options: { pages?: ExtraPages; startsAt?: number } = {}): Promise<LocalCloud> {
     const cloud = await startCloud({
       instance: loadInstance(resolve(ROOT, 'simulator/instance.yaml')),
       port: 0,
-      clock: new VirtualClock(),
+      clock: new VirtualClock(options.startsAt),
+      ...(options.pages === undefined ? {} : { pages: options.pages }),
     });
     const { outputs } = await deployProject({
       config: { ...config, instance: cloud.simulator.connect.instance.id },
@@ -80,6 +83,15 @@ export class LocalCloud {
 
   async pass(advanceSeconds: number): Promise<void> {
     await post(`${this.#cloud.url}/simulator/clock`, { advanceSeconds });
+  }
+
+  /** The chat of one of its contacts. */
+  chat(contactId: string): Chat {
+    return this.#cloud.simulator.connect.contact(contactId).chat;
+  }
+
+  get chats(): Set<Chat> {
+    return new Set([...this.#cloud.simulator.connect.contacts()].map(({ chat }) => chat));
   }
 
   stop(chat: Chat): void {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type BudgetInput,
-  budget,
-  budgetOfUnknownStart,
-  readCount,
-} from '../../../fulfillment/wait-budget/budget.ts';
+import { type BudgetInput, budget, budgetOfUnknownStart, readCount } from '../../config/wait-budget.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;

@@ -1,0 +1,64 @@
+import 'amazon-connect-chatjs';
+import type { Session } from './saved.ts';
+
+/** The part of a chatjs session that the widget uses. Source: amazon-connect-chatjs, README. */
+export interface ChatJsSession {
+  onMessage(listener: Listener): void;
+  onTyping(listener: Listener): void;
+  onDeliveredReceipt(listener: Listener): void;
+  onReadReceipt(listener: Listener): void;
+  onEnded(listener: Listener): void;
+  onConnectionEstablished(listener: (event: { connectCalled?: boolean } | undefined) => void): void;
+  onConnectionLost(listener: Listener): void;
+  onConnectionBroken(listener: Listener): void;
+  onDeepHeartbeatSuccess(listener: Listener): void;
+  onDeepHeartbeatFailure(listener: Listener): void;
+  connect(): Promise<unknown>;
+  sendMessage(message: {
+    contentType: string;
+    message: string;
+    clientToken: string;
+  }): Promise<{ data: { Id?: string; AbsoluteTime?: string } }>;
+  sendEvent(event: { contentType: string; content?: string }): Promise<unknown>;
+  getTranscript(query: object): Promise<{ data: { Transcript?: unknown[]; NextToken?: string } }>;
+  disconnectParticipant(): Promise<unknown>;
+  controller: { breakConnection(): unknown };
+}
+
+export type Listener = (event: { data?: unknown } | undefined) => void;
+
+export type CreateSession = (session: Session) => ChatJsSession;
+
+/** chatjs is no module: it puts itself into a global that it shares with AWS's other scripts. */
+declare const connect: {
+  ChatSession: { setGlobalConfig(config: object): void; create(options: object): ChatJsSession };
+};
+
+/** Milliseconds between receipts; chatjs waits 5 s when it is not told. */
+const RECEIPTS_MS = 1000;
+
+/** A session of chatjs. It keeps one client for each region, so all chats of a page and region share an endpoint. */
+export const createChatJsSession: CreateSession = ({
+  contactId,
+  participantId,
+  participantToken,
+  service,
+}) => {
+  const { region, endpoint } = service;
+  connect.ChatSession.setGlobalConfig({
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    features: { messageReceipts: { shouldSendMessageReceipts: true, throttleTime: RECEIPTS_MS } },
+  });
+  return connect.ChatSession.create({
+    chatDetails: {
+      ContactId: contactId,
+      ParticipantId: participantId,
+      ParticipantToken: participantToken,
+    },
+    options: { region },
+    type: 'CUSTOMER',
+    // No telemetry to AWS: it would load a script from elsewhere.
+    disableCSM: true,
+  });
+};

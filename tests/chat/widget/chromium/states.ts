@@ -1,0 +1,135 @@
+import { expect, test } from '@jest/globals';
+import { until } from '../../../chatjs/until.ts';
+import { violations } from './axe.ts';
+import type { Customer, Site } from './site.ts';
+
+const HOUR = 3600;
+
+/** The conversation of the seed, from state to state. Each is reached from the one before. */
+const STATES: { state: string; says: RegExp; reach: (site: Site, customer: Customer) => Promise<void> }[] = [
+  {
+    state: 'queued',
+    says: /in line/,
+    reach: async (_, { tab }) => tab.sees('We are connecting you with an agent'),
+  },
+  {
+    state: 'agent',
+    says: /You are chatting with Maria/,
+    reach: async ({ cloud }, { chat, tab }) => {
+      const agent = await cloud.accept(chat);
+      await cloud.agent(agent, chat, {
+        action: 'message',
+        text: 'Hello Ana <b>!</b> See https://example.com/a?b=c.',
+      });
+      await tab.sees('Hello Ana <b>!</b>');
+      await tab.says('The one of the third of May');
+      await tab.sees('The one of the third of May');
+    },
+  },
+  {
+    state: 'agentLeft',
+    says: /Maria has left. Reply until \d?\d:\d\d\s(AM|PM) to reach Maria directly/,
+    reach: async ({ cloud }, { chat, tab }) => {
+      await cloud.agent('maria', chat, { action: 'leave' });
+      await tab.sees('Maria has left the chat. Reply within 5 minutes');
+    },
+  },
+  {
+    state: 'waiting',
+    says: /Reply until .*\d?\d:\d\d\s(AM|PM) and we take it up/,
+    reach: async ({ cloud }, { tab }) => {
+      await cloud.pass(6 * HOUR);
+      await tab.sees('We missed you!');
+    },
+  },
+  {
+    state: 'asked',
+    says: /same issue, or a different one/,
+    reach: async (_, { tab }) => {
+      await tab.says('Hi, I am back');
+      await tab.sees('same issue as before, or a different one?');
+      await tab.says('hello?');
+      await tab.page.locator('.choice').first().waitFor();
+    },
+  },
+];
+
+/** Every state of the conversation, wherever it is looked at. */
+export function testStates(open: () => Site): void {
+  test('is the same after a reload, in a second tab, on a second device and after a lost connection', async () => {
+    const site = open();
+    const customer = await site.customer();
+    const { context, tab, chat } = customer;
+    const phone = await site.device({ viewport: { width: 390, height: 780 }, colorScheme: 'dark' });
+    let other: Awaited<ReturnType<Site['tab']>> | undefined;
+    for (const { state, says, reach } of STATES) {
+      await reach(site, customer);
+      await tab.is(state);
+      expect(await tab.status()).toMatch(says);
+      const shown = await tab.shown();
+      const status = await tab.status();
+      const same = async (device: typeof tab) => {
+        await device.is(state);
+        await until(
+          async () => JSON.stringify(await device.shown()) === JSON.stringify(shown),
+          async () =>
+            `the same in ${state}: ${JSON.stringify(await device.shown())}, not ${JSON.stringify(shown)}`,
+        );
+        expect(await device.status()).toBe(status);
+      };
+
+      await tab.page.reload();
+      await same(tab);
+      const second = await site.tab(context);
+      await same(second);
+      await second.page.close();
+      if (other === undefined) {
+        other = await site.tab(phone, await tab.link());
+        expect(other.page.url()).not.toContain('#');
+        await other.page.locator('.sheet .primary').click();
+      }
+      await same(other);
+
+      // The network is gone, and comes back.
+      await context.setOffline(true);
+      await tab.is('offline');
+      expect(await tab.shown()).toEqual(shown);
+      await context.setOffline(false);
+      await same(tab);
+      // Sockets are cut without a word.
+      await site.cloud.loseConnections(chat);
+      await same(tab);
+      await same(other);
+
+      for (const device of [tab, other]) expect(await violations(device.page)).toEqual([]);
+    }
+    // Her click is her answer: said once, marked, and no longer to be clicked on any device.
+    await tab.page.locator('.choice', { hasText: 'Same issue' }).click();
+    await tab.is('queued');
+    for (const device of [tab, other!]) {
+      await device.is('queued');
+      expect(await device.page.locator('.choice:enabled').count()).toBe(0);
+      expect(await device.page.locator('.choice[data-chosen]').innerText()).toContain('Same issue');
+    }
+    expect(chat.transcript.filter(({ content }) => content === 'Same issue')).toHaveLength(1);
+    expect(await site.cloud.accept(chat)).toBe('maria');
+    await tab.is('agent');
+
+    // The end is hers: the agent is removed first, and it is over for good everywhere.
+    await tab.chooses('End chat');
+    await tab.page.locator('.sheet .grave').click();
+    for (const device of [tab, other!]) await device.is('ended');
+    expect(chat.ended).toBe(true);
+    expect(await violations(tab.page)).toEqual([]);
+    await tab.page.reload();
+    await tab.is('ended');
+    await tab.page.locator('button', { hasText: 'Carry on from this conversation' }).click();
+    await tab.is('queued');
+    expect(await tab.shown()).toEqual(
+      expect.arrayContaining(['A new chat carries on here', 'The one of the third of May']),
+    );
+    site.cloud.stop(site.cloud.chat(await tab.contactId()));
+    await tab.is('ended');
+    expect(site.errors).toEqual([]);
+  });
+}
