@@ -35,10 +35,13 @@ test('the deployed functions count a chat whose customer comes back to her agent
   const { connect } = simulator;
   const answer = await fetch(`${url}/chats`, {
     method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ParticipantDetails: { DisplayName: 'Ana' } }),
   });
   const text = await answer.text();
-  const { data } = JSON.parse(text) as { data: { startChatResult: { ParticipantToken: string } } };
+  const { data } = JSON.parse(text) as {
+    data: { startChatResult: { ParticipantToken: string }; resumeToken: string };
+  };
   const { ParticipantToken } = data.startChatResult;
   await participant(url).send(
     new CreateParticipantConnectionCommand({
@@ -71,5 +74,8 @@ test('the deployed functions count a chat whose customer comes back to her agent
   ]);
   const everything = logs.map(({ message }) => message).join();
   expect(everything).not.toMatch(/Ana|Maria|hello again/);
-  expect(everything).not.toContain(ParticipantToken);
+  for (const token of [ParticipantToken, data.resumeToken]) {
+    expect(token.length).toBeGreaterThan(20);
+    expect(everything).not.toContain(token);
+  }
 });
