@@ -38,7 +38,8 @@ export async function serve({
   ) => {
     void answer(request, response, handle);
   };
-  const one = http.createServer(listener);
+  // With the default of 5 s, a client that has paused may send into a connection that is just being closed.
+  const one = http.createServer({ keepAliveTimeout: 120_000 }, listener);
   one.on('upgrade', upgrade);
   const two = http2.createServer({}, listener);
   const sockets = new Set<Socket>();
