@@ -54,6 +54,11 @@ export class PageStorage {
     this.#write(sessionStorage, `${this.#key}:draft`, text);
   }
 
+  forget(): void {
+    for (const key of [this.#key, `${this.#key}:seen`]) this.#write(localStorage, key, '');
+    for (const name of ['outbox', 'draft', 'open']) this.#write(sessionStorage, `${this.#key}:${name}`, '');
+  }
+
   get isOpen(): boolean {
     return this.#read(sessionStorage, `${this.#key}:open`) === 'true';
   }
