@@ -43,7 +43,7 @@ export function isThrottled({ name, status }: Failure): boolean {
 /** Whether what was asked for may have been done although no good answer came. */
 export function isUnknownOutcome({ name, message, status }: Failure): boolean {
   if (status !== undefined && status >= 500) return true;
-  return LOST.test(name) || /socket hang up|ERR_HTTP2/.test(message);
+  return LOST.test(name) || /socket hang up|ERR_HTTP2|ECONNRESET/.test(message);
 }
 
 /** A resource that is not there. Lex answers 412 where it writes. Source: terraform-provider-aws #38661. */

@@ -26,6 +26,7 @@ describe('a failed call', () => {
       { name: 'InternalServerException', status: 500 },
       { name: 'ECONNRESET' },
       { message: 'socket hang up' },
+      { message: 'TimeoutError: read ECONNRESET' },
     ])
       expect(retryDelay(failure(given), 1, once)).toBe(100);
   });
