@@ -90,9 +90,8 @@ export function testStates(open: () => Site): void {
     await tab.is('ended');
     await tab.page.locator('button', { hasText: 'Carry on from this conversation' }).click();
     await tab.is('queued');
-    expect(await tab.shown()).toEqual(
-      expect.arrayContaining(['A new chat carries on here', 'The one of the third of May']),
-    );
+    await tab.sees('A new chat carries on here');
+    expect(await tab.shown()).toContain('The one of the third of May');
     site.cloud.stop(site.cloud.chat(await tab.contactId()));
     await tab.is('ended');
     expect(site.errors).toEqual([]);
