@@ -45,7 +45,7 @@ export class RunningChat {
   constructor(host: Host, api: string) {
     this.#host = host;
     this.#api = api;
-    this.#storage = new PageStorage(api);
+    this.#storage = new PageStorage(window, api);
     const storage = this.#storage;
     this.#panel = new Panel(
       {
@@ -112,7 +112,10 @@ export class RunningChat {
       () => this.draw(),
     );
     if (storage.isOpen) host.open = true;
-    this.#stops.push(storage.onOtherTab((saved) => this.#chat.adopt(saved)));
+    this.#listen(window, 'storage', (event) => {
+      const saved = storage.fromOtherTab(event as StorageEvent);
+      if (saved !== undefined) this.#chat.adopt(saved);
+    });
     this.#listen(window, 'online', () => this.#chat.network(true));
     this.#listen(window, 'offline', () => this.#chat.network(false));
     this.#listen(window, 'hashchange', () => void this.#readLink());
@@ -163,7 +166,7 @@ export class RunningChat {
     if (Number.isFinite(next)) this.#timer = setTimeout(() => this.draw(), Math.min(next - now, 60_000));
   }
 
-  #listen(target: EventTarget, type: string, run: () => void): void {
+  #listen(target: EventTarget, type: string, run: (event: Event) => void): void {
     target.addEventListener(type, run);
     this.#stops.push(() => target.removeEventListener(type, run));
   }
