@@ -42,6 +42,17 @@ const RESEND_MS = 3000;
 /** Typing is told every few seconds; after this long without, nobody is. */
 const TYPING_MS = 12_000;
 
+/** No chat. */
+const NOTHING = {
+  phase: 'none',
+  transcript: EMPTY,
+  link: 'connecting',
+  outbox: [],
+  typing: undefined,
+  problem: undefined,
+  offered: undefined,
+} as const satisfies Omit<ChatModel, 'saved'>;
+
 /** The customer's chat on this device, without its looks. Each change is told to `changed`. */
 export class Chat {
   readonly #edges: Edges;
@@ -53,14 +64,10 @@ export class Chat {
     this.#edges = edges;
     this.#changed = changed;
     this.#model = {
+      ...NOTHING,
       phase: saved.ended === true ? 'over' : 'none',
       saved,
-      transcript: EMPTY,
-      link: 'connecting',
       outbox: saved.session === undefined ? [] : outbox,
-      typing: undefined,
-      problem: undefined,
-      offered: undefined,
     };
     if (saved.session !== undefined) this.#join(saved.session);
   }
@@ -82,6 +89,7 @@ export class Chat {
       this.#save({
         session,
         ...(started.resumeToken === undefined ? {} : { resumeToken: started.resumeToken }),
+        name: request.name,
       });
       this.#set({ transcript: EMPTY, outbox: [], problem: problemOfResuming(resumed) });
       this.#join(session);
@@ -99,9 +107,10 @@ export class Chat {
       this.#set({ saved, transcript: EMPTY, outbox: [], problem: undefined });
       this.#join(saved.session);
     } else if (saved.session === undefined && own.session !== undefined) {
-      // The other tab has seen its end; this one keeps showing what was said.
       this.#connection?.close();
-      this.#set({ saved, phase: 'over', link: 'refused', outbox: [] });
+      // The other tab has seen its end, and this one keeps showing what was said; or it was to be forgotten.
+      if (saved.ended === true) this.#set({ saved, phase: 'over', link: 'refused', outbox: [] });
+      else this.#set({ ...NOTHING, saved });
     } else this.#set({ saved });
   }
 
@@ -120,6 +129,23 @@ export class Chat {
     this.#save(offered);
     this.#set({ transcript: EMPTY, outbox: [], problem: undefined });
     this.#join(offered.session);
+  }
+
+  /** She wants another chat, which has nothing to do with the last one. */
+  startOver(): void {
+    if (this.#model.phase !== 'over') return;
+    const { name } = this.#model.saved;
+    this.#save(name === undefined ? {} : { name });
+    this.#set(NOTHING);
+  }
+
+  /** Nothing of it stays on this device. The chat goes on until it ends by itself. */
+  forget(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#save({});
+    this.#setOutbox([]);
+    this.#set(NOTHING);
   }
 
   say(text: string): void {

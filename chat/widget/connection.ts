@@ -55,6 +55,8 @@ export class Connection {
   #attempt = 0;
   #cancels: (() => void)[] = [];
   #known = new Set<string>();
+  /** All that was said before the connection was made is known. */
+  #isWhole = false;
   #onRefused: (() => void)[] = [];
 
   constructor(session: Session, hear: Hear, edges: Edges) {
@@ -204,7 +206,7 @@ export class Connection {
       });
   }
 
-  /** Backward from the newest, until a page brings nothing new. */
+  /** Backward from the newest: the whole of it once, then until a page brings nothing new. */
   async #load(session: ChatJsSession): Promise<void> {
     let nextToken: string | undefined;
     do {
@@ -218,8 +220,9 @@ export class Connection {
       const page = data.Transcript ?? [];
       const allKnown = page.every((item) => this.#known.has(text(membersOf(item)['Id'])));
       this.#items(page);
-      nextToken = allKnown ? undefined : data.NextToken;
+      nextToken = allKnown && this.#isWhole ? undefined : data.NextToken;
     } while (nextToken !== undefined);
+    this.#isWhole = true;
   }
 
   #items(values: readonly unknown[]): void {

@@ -31,7 +31,7 @@ export type Reach = 'delivered' | 'read';
 
 /** All that is known of a chat: the same on every device, however it got there. */
 export interface Transcript {
-  /** In the order of their AbsoluteTime, each once. */
+  /** What is past first, then in the order of their AbsoluteTime, each once. */
   readonly items: readonly Item[];
   /** By the id of the message. */
   readonly reach: ReadonlyMap<string, Reach>;
@@ -55,8 +55,7 @@ export function withItems({ items, reach }: Transcript, values: readonly unknown
     // An answer to SendMessage names nobody, so the fuller of two is kept, whichever came first.
     if (known === undefined || order(item) > order(known)) byId.set(item.id, item);
   }
-  const sorted = [...byId.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
-  return { items: sorted, reach: reached };
+  return { items: [...byId.values()].sort(inOrder), reach: reached };
 }
 
 const TYPES: Readonly<Record<string, Item['kind']>> = {
@@ -86,6 +85,11 @@ function readItem(members: Members): Item | undefined {
     name: text(members['DisplayName']),
     past: text(members['RelatedContactId']) !== '' && text(members['ContactId']) === '',
   };
+}
+
+/** By time; what is of an earlier chat comes first, whatever a clock said then. */
+function inOrder(one: Item, other: Item): number {
+  return Number(other.past) - Number(one.past) || one.at - other.at || (one.id < other.id ? -1 : 1);
 }
 
 /** Of two items with one id, the one that is kept: by what they say, so that it does not matter which came first. */

@@ -14,8 +14,17 @@ const WITH_A_LIST: readonly string[] = ['askTopic', 'askTopicAgain'] satisfies M
 
 const PLACE = /\{(\w+)\}/g;
 
+/** Made once for the texts of a chat, since it is asked at each change. */
+const books = new WeakMap<Phrases, PhraseBook>();
+
 /** Recognises texts: word for word, then with anything in their places. Of equal texts the first one counts. */
 export function phraseBook(phrases: Phrases): PhraseBook {
+  const book = books.get(phrases) ?? makeBook(phrases);
+  books.set(phrases, book);
+  return book;
+}
+
+function makeBook(phrases: Phrases): PhraseBook {
   const entries = Object.entries(phrases) as [MessageKey, string][];
   const exact = new Map<string, MessageKey>();
   for (const [key, phrase] of entries) if (!exact.has(phrase.trim())) exact.set(phrase.trim(), key);

@@ -25,6 +25,8 @@ export interface Saved {
   readonly resumeToken?: string;
   /** The last chat has ended, and no other was started since. */
   readonly ended?: boolean;
+  /** What she called herself, for the next chat. */
+  readonly name?: string;
 }
 
 export const USUAL_REGION = 'us-east-1';
@@ -67,12 +69,13 @@ export function readSaved(written: string | null): Saved {
   } catch {
     return {};
   }
-  const { session: given, resumeToken, ended } = membersOf(parsed);
+  const { session: given, resumeToken, ended, name } = membersOf(parsed);
   const session = readSession(given);
   return {
     ...(session === undefined ? {} : { session }),
     ...(text(resumeToken) === '' ? {} : { resumeToken: text(resumeToken) }),
     ...(session === undefined && ended === true ? { ended: true } : {}),
+    ...(text(name) === '' ? {} : { name: text(name) }),
   };
 }
 

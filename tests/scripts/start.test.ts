@@ -59,6 +59,16 @@ describe('npm start', () => {
     );
   });
 
+  test("has a page with the customer's widget, which it builds when it is asked for", async () => {
+    const page = await fetch(`${url}/widget`);
+    expect(page.headers.get('content-type')).toMatch(/html/);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await page.text()).toContain('<resumed-chat api="/chats"');
+    const script = await fetch(`${url}/widget/resumed-chat.js`);
+    expect(script.headers.get('content-type')).toMatch(/javascript/);
+    expect(await script.text()).toContain('resumed-chat');
+  });
+
   test('shows a page', async () => {
     const response = await fetch(url);
     expect(response.headers.get('content-type')).toMatch(/html/);

@@ -54,6 +54,10 @@ export class Composer {
     this.#input.focus();
   }
 
+  clear(): void {
+    this.#input.value = '';
+  }
+
   #say(): void {
     if (this.#input.value.trim() === '') return;
     this.#events.say(this.#input.value);
@@ -104,8 +108,16 @@ export class StartForm {
     });
   }
 
-  /** @param name given by the page: she is not asked for it */
-  update(words: Words, name: string | null, starting: boolean): void {
+  /** Her usual name is put there once: she may take it away. */
+  #wasNamed = false;
+
+  /**
+   * @param name given by the page: she is not asked for it
+   * @param usual what she called herself before
+   */
+  update(words: Words, name: string | null, usual: string, starting: boolean): void {
+    if (this.#name.value === '' && !this.#wasNamed) this.#name.value = usual;
+    this.#wasNamed ||= usual !== '';
     this.#heading.textContent = words.say('welcome');
     this.#more.textContent = words.say('welcomeMore');
     this.#nameLabel.textContent = words.say('name');
@@ -121,6 +133,12 @@ export class StartForm {
     this.#message.value = '';
   }
 
+  /** Not even her name stays. */
+  forget(): void {
+    this.element.reset();
+    this.#wasNamed = false;
+  }
+
   focus(): void {
     (this.#nameField.hidden || this.#name.value !== '' ? this.#message : this.#name).focus();
   }
@@ -130,16 +148,13 @@ export class StartForm {
 export function endedFooter(
   words: Words,
   canCarryOn: boolean,
-  start: (carryOn: boolean) => void,
+  { carryOn, startOver }: { carryOn(): void; startOver(): void },
 ): HTMLElement {
-  const carryOn = canCarryOn
-    ? button('primary', undefined, () => start(true), words.say('carryOn'))
-    : undefined;
-  const over = button(
-    canCarryOn ? 'secondary' : 'primary',
-    undefined,
-    () => start(false),
-    words.say('startOver'),
+  return h(
+    'div',
+    { class: 'ended' },
+    h('p', {}, words.say('endedText')),
+    canCarryOn ? button('primary', undefined, carryOn, words.say('carryOn')) : undefined,
+    button(canCarryOn ? 'secondary' : 'primary', undefined, startOver, words.say('startOver')),
   );
-  return h('div', { class: 'ended' }, h('p', {}, words.say('endedText')), carryOn, over);
 }

@@ -29,8 +29,13 @@ export class MessageList {
     // It can be scrolled with the keyboard.
     const said = { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', tabindex: '0' };
     this.element = h('div', { class: 'log', ...said }, this.#list, this.#typing);
+    let top = 0;
     this.element.addEventListener('scroll', () => {
-      this.#follows = this.#isAtEnd();
+      // Told a frame later, when the list may have grown already: only a way up is hers.
+      const { scrollTop } = this.element;
+      if (this.#isAtEnd()) this.#follows = true;
+      else if (scrollTop < top) this.#follows = false;
+      top = scrollTop;
     });
     // The list grows, and the keyboard of a phone or the footer takes its room.
     const sizes = new ResizeObserver(() => {

@@ -9,7 +9,9 @@ import { MessageList } from './messages.ts';
 
 /** What she does. */
 export interface PanelEvents {
-  start(name: string, message: string, carryOn: boolean): void;
+  start(name: string, message: string): void;
+  carryOn(): void;
+  startOver(): void;
   say(text: string): void;
   types(): void;
   draft(text: string): void;
@@ -65,7 +67,7 @@ export class Panel {
       this.#composer.focus();
     });
     this.#composer = new Composer(events, draft);
-    this.#start = new StartForm((name, message) => events.start(name, message, true));
+    this.#start = new StartForm((name, message) => events.start(name, message));
     this.#menuButton = button('round', undefined, () => this.#toggleMenu(), icon('more'));
     setAttributes(this.#menuButton, { 'aria-expanded': 'false', 'aria-controls': 'menu' });
     this.#closeButton = button('round', undefined, () => events.hide(), icon('down'));
@@ -115,7 +117,7 @@ export class Panel {
     this.#showBanner(chat, words);
     this.#start.element.hidden = !isStart;
     this.#messages.element.hidden = isStart;
-    if (isStart) this.#start.update(words, name, phase === 'starting');
+    if (isStart) this.#start.update(words, name, saved.name ?? '', phase === 'starting');
     else {
       const answerable = state.at !== 'ended' && phase === 'running';
       const typing =
@@ -135,6 +137,11 @@ export class Panel {
     if (!this.#start.element.hidden) this.#start.focus();
     else if (this.#shown.startsWith('composer')) this.#composer.focus();
     else (this.#foot.querySelector('button') ?? this.#closeButton).focus();
+  }
+
+  forget(): void {
+    this.#composer.clear();
+    this.#start.forget();
   }
 
   shown(): void {
@@ -238,7 +245,7 @@ export class Panel {
       ...(what === 'composer'
         ? [this.#composer.element]
         : what === 'ended'
-          ? [endedFooter(words, canCarryOn, (carryOn) => this.#events.start('', '', carryOn))]
+          ? [endedFooter(words, canCarryOn, this.#events)]
           : []),
     );
     if (what === 'composer') this.#composer.update(words);

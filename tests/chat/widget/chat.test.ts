@@ -74,7 +74,7 @@ describe('starting a chat', () => {
     const { chat, kept, alive } = device();
     expect(chat.model.phase).toBe('none');
     await chat.start(REQUEST, true);
-    expect(kept.saved).toEqual({ session: session('new'), resumeToken: 'next' });
+    expect(kept.saved).toEqual({ session: session('new'), resumeToken: 'next', name: 'Ana' });
     await alive();
     expect(chat.model).toMatchObject({ phase: 'running', link: 'open' });
   });
@@ -101,7 +101,7 @@ describe('starting a chat', () => {
     await chat.start(REQUEST, true);
     expect(chat.model.problem).toEqual({ kind });
     // The token that was of no use is gone.
-    expect(kept.saved).toEqual({ session: session('new') });
+    expect(kept.saved).toEqual({ session: session('new'), name: 'Ana' });
   });
 
   test('that fails leaves everything as it was, with the reason', async () => {
@@ -202,6 +202,28 @@ describe('the end', () => {
     last().disconnecting = failure(500);
     await chat.end();
     expect(chat.model).toMatchObject({ phase: 'running', problem: { kind: 'endFailed' } });
+  });
+});
+
+describe('a device that is not hers alone', () => {
+  test('forgets the chat, here and in the other tabs; the chat itself goes on', async () => {
+    const { chat, kept, last, alive } = device({ session: session('a'), resumeToken: 'r', name: 'Ana' });
+    await alive();
+    chat.forget();
+    expect(kept.saved).toEqual({});
+    expect(chat.model).toMatchObject({ phase: 'none', transcript: { items: [] } });
+    expect(last()).toMatchObject({ broken: true, disconnects: 0 });
+    const other = device({ session: session('a') });
+    await other.alive();
+    other.chat.adopt({});
+    expect(other.chat.model.phase).toBe('none');
+  });
+
+  test('offers a start form after the end, with her name and without the last chat', () => {
+    const { chat, kept } = device({ resumeToken: 'r', ended: true, name: 'Ana' });
+    chat.startOver();
+    expect(chat.model.phase).toBe('none');
+    expect(kept.saved).toEqual({ name: 'Ana' });
   });
 });
 

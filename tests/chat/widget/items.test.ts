@@ -26,6 +26,15 @@ describe('a transcript', () => {
     expect(items.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  test('has an earlier chat before this one, whatever the clock said then', () => {
+    const past = message('p', '2026-11-26T09:00:03.000Z', {
+      ContactId: undefined,
+      RelatedContactId: 'earlier',
+    });
+    const now = message('n', '2026-11-26T09:00:02.000Z');
+    expect(withItems(EMPTY, [now, past]).items.map(({ id }) => id)).toEqual(['p', 'n']);
+  });
+
   test('takes the fuller of two with one id', () => {
     const answer = message('a', '2026-11-26T09:00:01.000Z');
     const pushed = { ...answer, DisplayName: 'Ana' };

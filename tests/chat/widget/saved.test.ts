@@ -14,12 +14,14 @@ const session = {
 };
 
 describe('what is kept on the device', () => {
-  test.each<Saved>([{}, { session }, { session, resumeToken: 'r' }, { resumeToken: 'r', ended: true }])(
-    'is read as it was written (%#)',
-    (saved) => {
-      expect(readSaved(writeSaved(saved))).toEqual(saved);
-    },
-  );
+  test.each<Saved>([
+    {},
+    { session },
+    { session, resumeToken: 'r' },
+    { resumeToken: 'r', ended: true, name: 'Ana' },
+  ])('is read as it was written (%#)', (saved) => {
+    expect(readSaved(writeSaved(saved))).toEqual(saved);
+  });
 
   test('is nothing when it is anything else', () => {
     expect(readSaved(null)).toEqual({});

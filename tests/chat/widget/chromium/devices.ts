@@ -56,6 +56,22 @@ export function testDevices(open: () => Site): void {
     await phone.is('ended');
   });
 
+  test('a device that is not hers alone forgets her, and she starts anew', async () => {
+    const site = open();
+    const { tab, chat, context } = await site.customer('/site/unnamed');
+    await tab.is('queued');
+    await tab.page.evaluate(() => {
+      type Forgets = { querySelector(of: string): { forget(): void } };
+      (globalThis as unknown as { document: Forgets }).document.querySelector('resumed-chat').forget();
+    });
+    await tab.is('none');
+    const { origins } = await context.storageState();
+    expect(origins).toEqual([]);
+    expect(chat.ended).toBe(false);
+    await tab.page.click('.launcher');
+    expect(await tab.page.inputValue('[name=name]')).toBe('');
+  });
+
   test('typing and receipts go both ways', async () => {
     const site = open();
     const { tab, chat } = await site.customer();

@@ -120,6 +120,8 @@ export class Tab {
   }
 
   async start(message = 'There is a charge that I do not know.'): Promise<void> {
+    const name = this.page.locator('.start [name=name]');
+    if (await name.isVisible()) await name.fill(NAME);
     await this.page.fill('.start [name=message]', message);
     await this.page.click('.start .primary');
     await this.page.locator('.log li.message').first().waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { until } from '../../../chatjs/until.ts';
 import { violations } from './axe.ts';
+import { Everywhere } from './everywhere.ts';
 import type { Customer, Site } from './site.ts';
 
 const HOUR = 3600;
@@ -59,54 +59,19 @@ export function testStates(open: () => Site): void {
   test('is the same after a reload, in a second tab, on a second device and after a lost connection', async () => {
     const site = open();
     const customer = await site.customer();
-    const { context, tab, chat } = customer;
-    const phone = await site.device({ viewport: { width: 390, height: 780 }, colorScheme: 'dark' });
-    let other: Awaited<ReturnType<Site['tab']>> | undefined;
+    const { tab, chat } = customer;
+    const everywhere = await Everywhere.of(site, customer);
     for (const { state, says, reach } of STATES) {
       await reach(site, customer);
       await tab.is(state);
       expect(await tab.status()).toMatch(says);
-      const shown = await tab.shown();
-      const status = await tab.status();
-      const same = async (device: typeof tab) => {
-        await device.is(state);
-        await until(
-          async () => JSON.stringify(await device.shown()) === JSON.stringify(shown),
-          async () =>
-            `the same in ${state}: ${JSON.stringify(await device.shown())}, not ${JSON.stringify(shown)}`,
-        );
-        expect(await device.status()).toBe(status);
-      };
-
-      await tab.page.reload();
-      await same(tab);
-      const second = await site.tab(context);
-      await same(second);
-      await second.page.close();
-      if (other === undefined) {
-        other = await site.tab(phone, await tab.link());
-        expect(other.page.url()).not.toContain('#');
-        await other.page.locator('.sheet .primary').click();
-      }
-      await same(other);
-
-      // The network is gone, and comes back.
-      await context.setOffline(true);
-      await tab.is('offline');
-      expect(await tab.shown()).toEqual(shown);
-      await context.setOffline(false);
-      await same(tab);
-      // Sockets are cut without a word.
-      await site.cloud.loseConnections(chat);
-      await same(tab);
-      await same(other);
-
-      for (const device of [tab, other]) expect(await violations(device.page)).toEqual([]);
+      await everywhere.isTheSame();
+      for (const device of everywhere.devices) expect(await violations(device.page)).toEqual([]);
     }
     // Her click is her answer: said once, marked, and no longer to be clicked on any device.
     await tab.page.locator('.choice', { hasText: 'Same issue' }).click();
     await tab.is('queued');
-    for (const device of [tab, other!]) {
+    for (const device of everywhere.devices) {
       await device.is('queued');
       expect(await device.page.locator('.choice:enabled').count()).toBe(0);
       expect(await device.page.locator('.choice[data-chosen]').innerText()).toContain('Same issue');
@@ -118,18 +83,62 @@ export function testStates(open: () => Site): void {
     // The end is hers: the agent is removed first, and it is over for good everywhere.
     await tab.chooses('End chat');
     await tab.page.locator('.sheet .grave').click();
-    for (const device of [tab, other!]) await device.is('ended');
+    for (const device of everywhere.devices) await device.is('ended');
     expect(chat.ended).toBe(true);
     expect(await violations(tab.page)).toEqual([]);
     await tab.page.reload();
     await tab.is('ended');
     await tab.page.locator('button', { hasText: 'Carry on from this conversation' }).click();
     await tab.is('queued');
-    expect(await tab.shown()).toEqual(
-      expect.arrayContaining(['A new chat carries on here', 'The one of the third of May']),
-    );
+    await tab.sees('A new chat carries on here');
+    expect(await tab.shown()).toContain('The one of the third of May');
     site.cloud.stop(site.cloud.chat(await tab.contactId()));
     await tab.is('ended');
     expect(site.errors).toEqual([]);
+  });
+
+  test('is the same while the assistant speaks, and where nothing is told but events', async () => {
+    const site = open();
+    const context = await site.device();
+    await context.route('**/chats', async (route) => {
+      const answer = (await (await route.fetch()).json()) as { data: { startChatResult: object } };
+      const { startChatResult } = answer.data;
+      await route.fulfill({ json: { data: { startChatResult, featurePermissions: {} } } });
+    });
+    const tab = await site.tab(context);
+    await tab.start();
+    const chat = site.cloud.chat(await tab.contactId());
+    await tab.is('queued');
+    const agent = await site.cloud.accept(chat);
+    await tab.is('agent');
+    await site.cloud.agent(agent, chat, { action: 'leave' });
+    await tab.is('agentLeft');
+    expect(await tab.status()).toMatch(/has left. Reply here when you want to go on/);
+    await site.cloud.pass(6 * HOUR);
+    await tab.says('Back');
+    await tab.sees('same issue as before');
+    await tab.is('bot');
+    await (await Everywhere.of(site, { context, tab, chat })).isTheSame();
+    await tab.says('hm?');
+    await tab.is('asked');
+  });
+
+  test('is the same while it starts', async () => {
+    const site = open();
+    const { context, tab } = await site.customer();
+    let answer: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await context.route('**/participant/connection', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await tab.page.reload();
+    const second = await site.tab(context);
+    for (const each of [tab, second]) await each.is('starting');
+    expect(await violations(second.page)).toEqual([]);
+    answer();
+    for (const each of [tab, second]) await each.is('queued');
   });
 }
