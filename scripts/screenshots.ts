@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { type BrowserContextOptions, chromium } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
+import { launchChromium } from './local/chromium.ts';
 import { Centre } from './screenshots/centre.ts';
 import { play } from './screenshots/scenes.ts';
 
@@ -26,8 +27,7 @@ const program = new Command('npm run screenshots --')
 
 async function run(): Promise<void> {
   const { config, out } = program.parse().opts<{ config: string; out: string }>();
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   const centre = await Centre.open(config, INSTANCE);
   try {
     for (const [look, options] of Object.entries(LOOKS)) {
@@ -54,6 +54,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  console.error(error instanceof Error && /ENOENT|executable/i.test(error.message) ? error.message : error);
+  console.error(error instanceof Error && /Chromium|ENOENT/.test(error.message) ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { hasChromium, launchChromium, WHICH_CHROMIUM } from '../../scripts/local/chromium.ts';
 import type { Device } from './device.ts';
 import { describeResumedChats } from './resumed-chat.ts';
 import { type ChatDetails, openSession, type Session } from './session.ts';
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
 declare const window: { connect: Parameters<typeof openSession>[0]; session: Session };
 
-if (existsSync(EXECUTABLE)) {
+if (hasChromium) {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();
@@ -25,11 +23,9 @@ if (existsSync(EXECUTABLE)) {
     return openPage(context, endpoint, details);
   });
 } else {
-  console.warn(
-    `SKIPPED: the tests of chatjs in Chromium. ${EXECUTABLE} does not exist; install the package chromium, or set CHROMIUM.`,
-  );
+  console.warn(`SKIPPED: the tests of chatjs in Chromium. ${WHICH_CHROMIUM}`);
   describe('chatjs in Chromium', () => {
-    test.skip(`needs ${EXECUTABLE}, or another one named by CHROMIUM`, () => undefined);
+    test.skip('needs Chromium', () => undefined);
   });
 }
 

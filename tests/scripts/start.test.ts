@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium } from 'playwright-core';
+import { hasChromium, launchChromium } from '../../scripts/local/chromium.ts';
 import { commandLine, ROOT, runCommand } from '../command.ts';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 let child: ChildProcess;
 let output = '';
@@ -74,10 +71,10 @@ describe('npm start', () => {
     expect(response.headers.get('content-type')).toMatch(/html/);
   });
 
-  (existsSync(CHROMIUM) ? test : test.skip)(
+  (hasChromium ? test : test.skip)(
     'lets one be customer, agent and clock on its page',
     async () => {
-      const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+      const browser = await launchChromium();
       try {
         const page = await browser.newPage();
         const errors: string[] = [];

@@ -1,10 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildWidget } from '../../../../scripts/build/widget.ts';
+import { launchChromium } from '../../../../scripts/local/chromium.ts';
 import type { Chat } from '../../../../simulator/connect/contact.ts';
 import { LocalCloud } from '../../../chatjs/local-cloud.ts';
 import { until } from '../../../chatjs/until.ts';
-
-export const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 const NAME = 'Ana';
 
@@ -53,7 +52,7 @@ export class Site {
           '/site/widget.js': { type: 'text/javascript', body: async () => script },
         },
       }),
-      chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] }),
+      launchChromium(),
     ]);
     return new Site(cloud, browser);
   }

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { hasChromium, WHICH_CHROMIUM } from '../../../../scripts/local/chromium.ts';
 import { testDevices } from './devices.ts';
 import { testKeyboard } from './keyboard.ts';
-import { EXECUTABLE, Site } from './site.ts';
+import { Site } from './site.ts';
 import { testStates } from './states.ts';
 import { testTrouble } from './trouble.ts';
 
 jest.setTimeout(60_000);
 
 // One browser and one cloud for all of them.
-if (existsSync(EXECUTABLE)) {
+if (hasChromium) {
   let site: Site;
   beforeAll(async () => {
     site = await Site.open();
@@ -25,10 +25,8 @@ if (existsSync(EXECUTABLE)) {
   describe('the widget in trouble', () => testTrouble(open));
   describe('the widget without a mouse', () => testKeyboard(open));
 } else {
-  console.warn(
-    `SKIPPED: the tests of the widget. ${EXECUTABLE} does not exist; install the package chromium, or set CHROMIUM.`,
-  );
+  console.warn(`SKIPPED: the tests of the widget in Chromium. ${WHICH_CHROMIUM}`);
   describe('the widget', () => {
-    test.skip(`needs ${EXECUTABLE}, or another one named by CHROMIUM`, () => undefined);
+    test.skip('needs Chromium', () => undefined);
   });
 }
