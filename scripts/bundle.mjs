@@ -1,18 +1,42 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Beside the packages, which stay outside, so that the bundle finds them. */
 const BUNDLES = join(ROOT, 'node_modules/.cache/resumed-chats');
 
 /**
- * Bundles a TypeScript program and answers the URL to import. It takes a tenth of a second and saves several: hundreds
- * of small modules need not be found, read and compiled one by one. Rejects with esbuild's BuildFailure.
+ * Bundles a TypeScript program unless that has been done since its files last changed, and answers the URL to import:
+ * hundreds of small modules need not be found, read and compiled one by one. Rejects with esbuild's BuildFailure.
  */
 export async function bundle(file) {
-  const { outputFiles } = await build({
+  const note = join(BUNDLES, `${createHash('sha256').update(file).digest('hex').slice(0, 16)}.json`);
+  const known = readNote(note);
+  if (known !== undefined) return pathToFileURL(known).href;
+  const began = Date.now();
+  const { entry, inputs } = await build(file);
+  const times = Object.fromEntries(inputs.map((path) => [path, statSync(path).mtimeMs]));
+  // What was saved meanwhile may or may not be in the bundle.
+  if (Object.values(times).every((time) => time < began)) write(note, JSON.stringify({ entry, times }));
+  return pathToFileURL(entry).href;
+}
+
+/** The bundle that a note names, if it is there and nothing that it was made of has changed. */
+function readNote(note) {
+  try {
+    const { entry, times } = JSON.parse(readFileSync(note, 'utf8'));
+    const fresh = Object.entries(times).every(([path, time]) => statSync(path).mtimeMs === time);
+    return fresh && existsSync(entry) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function build(file) {
+  const esbuild = await import('esbuild');
+  const { outputFiles, metafile } = await esbuild.build({
     entryPoints: { main: file },
     absWorkingDir: ROOT,
     outdir: BUNDLES,
@@ -27,19 +51,26 @@ export async function bundle(file) {
     outExtension: { '.js': '.mjs' },
     sourcemap: 'linked',
     sourcesContent: false,
+    metafile: true,
     write: false,
     logLevel: 'silent',
     plugins: [{ name: 'own-url', setup: keepUrls }],
   });
   mkdirSync(BUNDLES, { recursive: true });
   // Named after their contents, they are written once.
-  for (const { path, contents } of outputFiles.filter(({ path }) => !existsSync(path))) {
-    // A command that starts at the same moment must not read half a file.
-    writeFileSync(`${path}.${process.pid}`, contents);
-    renameSync(`${path}.${process.pid}`, path);
-  }
+  for (const { path, contents } of outputFiles) if (!existsSync(path)) write(path, contents);
   const { path } = outputFiles.find(({ path }) => /^main-[A-Z0-9]+\.mjs$/.test(basename(path)));
-  return pathToFileURL(path).href;
+  const own = ['package-lock.json', 'scripts/bundle.mjs'];
+  return {
+    entry: path,
+    inputs: [...Object.keys(metafile.inputs), ...own].map((each) => resolve(ROOT, each)),
+  };
+}
+
+/** In one go: a command that starts at the same moment must not read half a file. */
+function write(path, contents) {
+  writeFileSync(`${path}.${process.pid}`, contents);
+  renameSync(`${path}.${process.pid}`, path);
 }
 
 /** Modules find files beside themselves by `import.meta.url`: it stays that of the source. */
