@@ -22,11 +22,13 @@ export class LocalCloud {
   readonly #cloud: Cloud;
   readonly #line: Line;
   readonly #chatsUrl: string;
+  readonly #flowId: string;
 
-  private constructor(cloud: Cloud, line: Line, chatsUrl: string) {
+  private constructor(cloud: Cloud, line: Line, chatsUrl: string, flowId: string) {
     this.#cloud = cloud;
     this.#line = line;
     this.#chatsUrl = chatsUrl;
+    this.#flowId = flowId;
     this.endpoint = line.url;
   }
 
@@ -45,7 +47,7 @@ export class LocalCloud {
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       sleep: (milliseconds) => cloud.simulator.advance(milliseconds / 1000),
     });
-    return new LocalCloud(cloud, await Line.to(cloud.port), outputs.chatsUrl!);
+    return new LocalCloud(cloud, await Line.to(cloud.port), outputs.chatsUrl!, outputs.inboundFlowId!);
   }
 
   /** What no wire of ours has: agents' clients, which type and send receipts. */
@@ -53,10 +55,13 @@ export class LocalCloud {
     return this.#cloud.simulator.connect.participants;
   }
 
-  /** Starts a chat as a customer's page does; the agent to whom it is offered accepts it. */
+  /** Starts a chat with what AWS's prebuilt chat interface posts; the agent to whom it is offered accepts it. */
   async startChat(): Promise<{ chat: Chat; details: ChatDetails; agent: string }> {
     const { data } = await post<{ data: { startChatResult: ChatDetails } }>(this.#chatsUrl, {
+      InstanceId: this.#cloud.simulator.connect.instance.id,
+      ContactFlowId: this.#flowId,
       ParticipantDetails: { DisplayName: 'Ana' },
+      Username: 'Ana',
       Attributes: { topic: 'billing' },
       SupportedMessagingContentTypes: ['text/plain', 'application/vnd.amazonaws.connect.message.interactive'],
     });
