@@ -8,19 +8,20 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUNDLES = join(ROOT, 'node_modules/.cache/resumed-chats');
 
 /**
- * Bundles a TypeScript program unless that has been done since its files last changed, and answers the URL to import:
- * hundreds of small modules need not be found, read and compiled one by one. Rejects with esbuild's BuildFailure.
+ * Bundles a TypeScript program unless that has been done since its files last changed, and answers the file to require:
+ * hundreds of small modules need not be found, read and compiled one by one. CommonJS, since most packages are, and
+ * Node takes its time to find that out when they are imported. Rejects with esbuild's BuildFailure.
  */
 export async function bundle(file) {
   const note = join(BUNDLES, `${createHash('sha256').update(file).digest('hex').slice(0, 16)}.json`);
   const known = readNote(note);
-  if (known !== undefined) return pathToFileURL(known).href;
+  if (known !== undefined) return known;
   const began = Date.now();
   const { entry, inputs } = await build(file);
   const times = Object.fromEntries(inputs.map((path) => [path, statSync(path).mtimeMs]));
   // What was saved meanwhile may or may not be in the bundle.
   if (Object.values(times).every((time) => time < began)) write(note, JSON.stringify({ entry, times }));
-  return pathToFileURL(entry).href;
+  return entry;
 }
 
 /** The bundle that a note names, if it is there and nothing that it was made of has changed. */
@@ -41,14 +42,12 @@ async function build(file) {
     absWorkingDir: ROOT,
     outdir: BUNDLES,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     packages: 'external',
     entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': '.cjs' },
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
@@ -59,7 +58,7 @@ async function build(file) {
   mkdirSync(BUNDLES, { recursive: true });
   // Named after their contents, they are written once.
   for (const { path, contents } of outputFiles) if (!existsSync(path)) write(path, contents);
-  const { path } = outputFiles.find(({ path }) => /^main-[A-Z0-9]+\.mjs$/.test(basename(path)));
+  const { path } = outputFiles.find(({ path }) => /^main-[A-Z0-9]+\.cjs$/.test(basename(path)));
   const own = ['package-lock.json', 'scripts/bundle.mjs'];
   return {
     entry: path,

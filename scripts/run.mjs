@@ -1,6 +1,7 @@
 // node scripts/run.mjs <command> [arguments]: runs scripts/<command>.ts.
 
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 
@@ -13,7 +14,7 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(entry)) {
 process.argv[1] = entry;
 process.setSourceMapsEnabled(true);
 try {
-  await import(await bundle(entry));
+  createRequire(import.meta.url)(await bundle(entry));
 } catch (error) {
   // esbuild says file and line itself.
   console.error(error.errors === undefined ? error : error.message);

@@ -95,11 +95,14 @@ test('environments that wait keep no process alive', () => {
   writeFileSync(
     script,
     `import { LambdaRuntime } from ${JSON.stringify(runtime)};
+     async function main() {
      const runtime = new LambdaRuntime();
      runtime.register({ arn: 'f', code: ${JSON.stringify(code)} });
-     for (let i = 0; i < 3; i++) console.log(JSON.stringify(await runtime.invoke('f', {}, { timeoutMs: 5000 })));`,
+     for (let i = 0; i < 3; i++) console.log(JSON.stringify(await runtime.invoke('f', {}, { timeoutMs: 5000 })));
+     }
+     main();`,
   );
-  const start = `import { bundle } from './scripts/bundle.mjs'; await import(await bundle(${JSON.stringify(script)}));`;
+  const start = `import { createRequire } from 'node:module'; import { bundle } from './scripts/bundle.mjs'; const require = createRequire(import.meta.url); require(await bundle(${JSON.stringify(script)}));`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', start], {
     cwd: resolve(__dirname, '../../..'),
     timeout: 20_000,
