@@ -6,7 +6,7 @@ import { handoverLink, isHandover, readHandover } from './handover.ts';
 import { PageStorage } from './page-storage.ts';
 import { nextChange } from './state.ts';
 import { type Words, wordsFor } from './strings/index.ts';
-import css from './styles.css';
+import { css } from './styles/index.ts';
 import { button, h, icon, setAttributes, setText } from './view/dom.ts';
 import { Panel, panelState } from './view/panel.ts';
 import { linkSheet, sheetOf } from './view/sheet.ts';

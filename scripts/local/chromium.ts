@@ -16,10 +16,10 @@ export const hasChromium = found !== undefined && existsSync(found);
 export const WHICH_CHROMIUM =
   'Install chromium-headless-shell or chromium (apt-get), or name one: CHROMIUM=/path/to/chromium';
 
-/** Rejects when there is none (see `hasChromium`). */
-export async function launchChromium(): Promise<Browser> {
+/** With switches of Chromium's own. Rejects when there is none (see `hasChromium`). */
+export async function launchChromium(...options: string[]): Promise<Browser> {
   if (found === undefined || !hasChromium) throw new Error(`There is no Chromium. ${WHICH_CHROMIUM}`);
   // Its sandbox cannot be had as root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: found, args });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: found, args: [...sandbox, ...options] });
 }

@@ -13,6 +13,8 @@ export interface ExtraPage {
   /** Its content type. */
   readonly type: string;
   readonly body: () => Promise<Uint8Array>;
+  /** Seconds that a browser may keep it; it is asked for again each time where there are none. */
+  readonly maxAgeSeconds?: number;
 }
 
 /** By path, such as `/widget`. */
@@ -30,17 +32,18 @@ export function isPage({ method, path, headers }: HttpRequest, extra: ExtraPages
 /** The page at `/`: a customer, the agents, the clock and the event log. Or one that was added. */
 export async function page({ path }: HttpRequest, extra: ExtraPages = {}): Promise<HttpResponse> {
   if (Object.hasOwn(extra, path)) {
-    const { type, body } = extra[path]!;
-    return response(type, Buffer.from(await body()));
+    const { type, body, maxAgeSeconds } = extra[path]!;
+    const keep = maxAgeSeconds === undefined ? 'no-store' : `max-age=${maxAgeSeconds}`;
+    return response(type, Buffer.from(await body()), keep);
   }
   const { file, type } = FILES[path]!;
   return response(type, readFileSync(new URL(file, import.meta.url)));
 }
 
-function response(type: string, body: Buffer): HttpResponse {
+function response(type: string, body: Buffer, keep = 'no-store'): HttpResponse {
   return {
     status: 200,
-    headers: { 'content-type': type, 'cache-control': 'no-store', 'content-security-policy': POLICY },
+    headers: { 'content-type': type, 'cache-control': keep, 'content-security-policy': POLICY },
     body,
   };
 }

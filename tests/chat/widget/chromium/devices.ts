@@ -6,16 +6,14 @@ import type { Site } from './site.ts';
 export function testDevices(open: () => Site): void {
   test('a chat that is started in one tab appears in the other, and ends in both', async () => {
     const site = open();
-    const context = await site.device();
-    const [one, other] = [await site.tab(context), await site.tab(context)];
+    const [one, other] = [await site.desktop.tab(), await site.desktop.tab()];
     expect(await other.state()).toBe('none');
     await one.start();
     await other.is('queued');
     await other.sees('There is a charge that I do not know.');
     // A tab in the background draws once a second only.
     await one.page.bringToFront();
-    await one.chooses('End chat');
-    await one.page.locator('.sheet .grave').click();
+    await one.end();
     await one.is('ended');
     await other.is('ended');
   });
@@ -25,7 +23,7 @@ export function testDevices(open: () => Site): void {
     const { tab } = await site.customer();
     const link = await tab.link();
     expect(new URL(link).hash).toMatch(/^#resumed-chat=/);
-    const phone = await site.tab(await site.device(), link);
+    const phone = await site.phone.tab(link);
     await phone.page
       .locator('[role=alertdialog]', { hasText: 'only if you made the link yourself' })
       .waitFor();
@@ -38,7 +36,7 @@ export function testDevices(open: () => Site): void {
 
   test('a damaged link is told, and starts nothing', async () => {
     const site = open();
-    const tab = await site.tab(await site.device(), '/site#resumed-chat=broken');
+    const tab = await site.desktop.tab('/site#resumed-chat=broken');
     await tab.page.locator('.banner', { hasText: 'damaged or out of date' }).waitFor();
     expect(tab.page.url()).not.toContain('#');
     await tab.page.click('.banner .quiet');
@@ -51,21 +49,21 @@ export function testDevices(open: () => Site): void {
     const link = await tab.link();
     site.cloud.stop(chat);
     await tab.is('ended');
-    const phone = await site.tab(await site.device(), link);
+    const phone = await site.phone.tab(link);
     await phone.page.locator('.sheet .primary').click();
     await phone.is('ended');
   });
 
   test('a device that is not hers alone forgets her, and she starts anew', async () => {
     const site = open();
-    const { tab, chat, context } = await site.customer('/site/unnamed');
+    const { tab, chat, device } = await site.customer('/site/unnamed');
     await tab.is('queued');
     await tab.page.evaluate(() => {
       type Forgets = { querySelector(of: string): { forget(): void } };
       (globalThis as unknown as { document: Forgets }).document.querySelector('resumed-chat').forget();
     });
     await tab.is('none');
-    const { origins } = await context.storageState();
+    const { origins } = await device.context.storageState();
     expect(origins).toEqual([]);
     expect(chat.ended).toBe(false);
     await tab.page.click('.launcher');
@@ -114,9 +112,9 @@ export function testDevices(open: () => Site): void {
 
   test('speaks Spanish where the page does, with the texts of the chat', async () => {
     const site = open();
-    const { tab } = await site.customer('/site/es', { locale: 'es-MX' });
+    const { tab } = await site.customer('/site/es', await site.device({ locale: 'es-MX' }));
     await tab.sees('Le estamos conectando con un agente');
-    expect(await tab.status()).toBe('Está en la cola. Un agente le atenderá pronto.');
+    expect((await tab.look()).status).toBe('Está en la cola. Un agente le atenderá pronto.');
     expect(await tab.page.locator('.panel').getAttribute('lang')).toMatch(/^es/);
   });
 }

@@ -17,9 +17,7 @@ const focused = (page: Page) =>
 export function testKeyboard(open: () => Site): void {
   test('opens, writes, chooses, and closes; the focus is where she expects it', async () => {
     const site = open();
-    const context = await site.device();
-    const page = await context.newPage();
-    await page.goto(`${site.cloud.endpoint}/site/unnamed`);
+    const { page } = await site.desktop.visit('/site/unnamed');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('launcher');
     expect(await violations(page)).toEqual([]);

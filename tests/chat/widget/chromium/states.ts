@@ -60,38 +60,54 @@ export function testStates(open: () => Site): void {
     const site = open();
     const customer = await site.customer();
     const { tab, chat } = customer;
-    const everywhere = await Everywhere.of(site, customer);
+    const everywhere = new Everywhere(site, customer);
     for (const { state, says, reach } of STATES) {
       await reach(site, customer);
       await tab.is(state);
-      expect(await tab.status()).toMatch(says);
+      expect((await tab.look()).status).toMatch(says);
       await everywhere.isTheSame();
-      for (const device of everywhere.devices) expect(await violations(device.page)).toEqual([]);
+      for (const device of everywhere.tabs) expect(await violations(device.page)).toEqual([]);
     }
     // Her click is her answer: said once, marked, and no longer to be clicked on any device.
     await tab.page.locator('.choice', { hasText: 'Same issue' }).click();
     await tab.is('queued');
-    for (const device of everywhere.devices) {
-      await device.is('queued');
-      expect(await device.page.locator('.choice:enabled').count()).toBe(0);
-      expect(await device.page.locator('.choice[data-chosen]').innerText()).toContain('Same issue');
+    for (const each of everywhere.tabs) {
+      await each.is('queued');
+      expect(await each.page.locator('.choice:enabled').count()).toBe(0);
+      expect(await each.page.locator('.choice[data-chosen]').innerText()).toContain('Same issue');
     }
     expect(chat.transcript.filter(({ content }) => content === 'Same issue')).toHaveLength(1);
     expect(await site.cloud.accept(chat)).toBe('maria');
     await tab.is('agent');
 
     // The end is hers: the agent is removed first, and it is over for good everywhere.
-    await tab.chooses('End chat');
-    await tab.page.locator('.sheet .grave').click();
-    for (const device of everywhere.devices) await device.is('ended');
-    expect(chat.ended).toBe(true);
-    expect(await violations(tab.page)).toEqual([]);
-    await tab.page.reload();
+    await site.phone.context.setOffline(true);
+    await everywhere.tabs[1]!.is('offline');
+    await tab.end();
     await tab.is('ended');
+    expect(chat.ended).toBe(true);
+    const { state, status, shown } = await tab.look();
+    await site.phone.context.setOffline(false);
+    for (const each of everywhere.tabs) {
+      await each.shows({ state, status });
+      expect(await violations(each.page)).toEqual([]);
+    }
+    // Without a network, what was said stays; the participant service would not give it again.
+    await site.desktop.context.setOffline(true);
+    await tab.shows({ state, status, shown });
+    await site.desktop.context.setOffline(false);
+    await tab.shows({ state, status, shown });
+    const second = await site.desktop.tab();
+    await second.shows({ state, status });
+    await second.page.close();
+    for (const each of everywhere.tabs) {
+      await each.page.reload();
+      await each.shows({ state, status });
+    }
     await tab.page.locator('button', { hasText: 'Carry on from this conversation' }).click();
     await tab.is('queued');
     await tab.sees('A new chat carries on here');
-    expect(await tab.shown()).toContain('The one of the third of May');
+    expect((await tab.look()).shown).toContain('The one of the third of May');
     site.cloud.stop(site.cloud.chat(await tab.contactId()));
     await tab.is('ended');
     expect(site.errors).toEqual([]);
@@ -99,13 +115,12 @@ export function testStates(open: () => Site): void {
 
   test('is the same while the assistant speaks, and where nothing is told but events', async () => {
     const site = open();
-    const context = await site.device();
-    await context.route('**/chats', async (route) => {
+    await site.desktop.context.route('**/chats', async (route) => {
       const answer = (await (await route.fetch()).json()) as { data: { startChatResult: object } };
       const { startChatResult } = answer.data;
       await route.fulfill({ json: { data: { startChatResult, featurePermissions: {} } } });
     });
-    const tab = await site.tab(context);
+    const tab = await site.desktop.tab();
     await tab.start();
     const chat = site.cloud.chat(await tab.contactId());
     await tab.is('queued');
@@ -113,32 +128,40 @@ export function testStates(open: () => Site): void {
     await tab.is('agent');
     await site.cloud.agent(agent, chat, { action: 'leave' });
     await tab.is('agentLeft');
-    expect(await tab.status()).toMatch(/has left. Reply here when you want to go on/);
+    expect((await tab.look()).status).toMatch(/has left. Reply here when you want to go on/);
     await site.cloud.pass(6 * HOUR);
     await tab.says('Back');
     await tab.sees('same issue as before');
     await tab.is('bot');
-    await (await Everywhere.of(site, { context, tab, chat })).isTheSame();
+    await new Everywhere(site, { device: site.desktop, tab, chat }).isTheSame();
     await tab.says('hm?');
     await tab.is('asked');
   });
 
-  test('is the same while it starts', async () => {
+  test('is the same everywhere while it starts', async () => {
     const site = open();
-    const { context, tab } = await site.customer();
+    const customer = await site.customer();
+    const { tab } = customer;
     let answer: () => void = () => {};
     const held = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    await context.route('**/participant/connection', async (route) => {
-      await held;
-      await route.continue();
-    });
+    for (const { context } of [site.desktop, site.phone]) {
+      await context.route('**/participant/connection', async (route) => {
+        await held;
+        await route.continue();
+      });
+    }
     await tab.page.reload();
-    const second = await site.tab(context);
-    for (const each of [tab, second]) await each.is('starting');
-    expect(await violations(second.page)).toEqual([]);
+    await tab.is('starting');
+    const everywhere = new Everywhere(site, customer);
+    await everywhere.isTheSameInNewTabs();
+    for (const each of everywhere.tabs) expect(await violations(each.page)).toEqual([]);
+    const { context } = site.desktop;
+    await context.setOffline(true);
+    await tab.is('offline');
+    await context.setOffline(false);
     answer();
-    for (const each of [tab, second]) await each.is('queued');
+    for (const each of everywhere.tabs) await each.is('queued');
   });
 }

@@ -13,8 +13,8 @@ const FAILURES: [number, Record<string, string>, string][] = [
 export function testTrouble(open: () => Site): void {
   test('a start that fails is told, and tried again with what she wrote', async () => {
     const site = open();
-    const context = await site.device();
-    const tab = await site.tab(context, '/site/unnamed');
+    const { context } = site.desktop;
+    const tab = await site.desktop.tab('/site/unnamed');
     await tab.page.fill('[name=name]', 'Ana');
     await tab.page.fill('.start [name=message]', 'There is a charge');
     const submit = tab.page.locator('.start .primary');
@@ -33,16 +33,16 @@ export function testTrouble(open: () => Site): void {
 
   test('a start without a network is told', async () => {
     const site = open();
-    const context = await site.device();
-    const tab = await site.tab(context);
-    await context.setOffline(true);
+    const tab = await site.desktop.tab();
+    await site.desktop.context.setOffline(true);
     await tab.page.click('.start .primary');
     await tab.page.locator('.banner', { hasText: 'could not be reached' }).waitFor();
   });
 
   test('what she writes while the connection is lost is kept over a reload, and said once', async () => {
     const site = open();
-    const { context, tab, chat } = await site.customer();
+    const { device, tab, chat } = await site.customer();
+    const { context } = device;
     await site.cloud.accept(chat);
     await tab.is('agent');
     await context.setOffline(true);
@@ -67,7 +67,8 @@ export function testTrouble(open: () => Site): void {
 
   test('a participant service that fails for a while is tried until it answers', async () => {
     const site = open();
-    const { context, tab } = await site.customer();
+    const { device, tab } = await site.customer();
+    const { context } = device;
     let failures = 0;
     await context.route('**/participant/connection', (route) => {
       failures++;
