@@ -35,7 +35,7 @@ export class Device {
   /** It has a network again, and neither tabs nor anything that they have stored. */
   async forget(): Promise<void> {
     const [first, ...others] = this.context.pages();
-    if (first === undefined) return;
+    if (first === undefined || first === this.#idle) return;
     await this.context.unrouteAll({ behavior: 'ignoreErrors' });
     await this.context.setOffline(false);
     for (const other of others) await other.close();
