@@ -22,8 +22,8 @@ interface InPage {
   };
 }
 
-/** What axe finds in the widget: the rule and where. */
-export async function violations(page: Page): Promise<string[]> {
+/** Brings it into the page, which needs a network; `violations` does so by itself. */
+export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(async (url) => {
     if ('axe' in globalThis) return;
     const { document, trustedTypes } = globalThis as unknown as InPage;
@@ -38,6 +38,11 @@ export async function violations(page: Page): Promise<string[]> {
       document.head.append(script);
     });
   }, AXE);
+}
+
+/** What axe finds in the widget: the rule and where. */
+export async function violations(page: Page): Promise<string[]> {
+  await bringAxe(page);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as InPage;
     const found = await axe.run('resumed-chat', { resultTypes: ['violations'] });

@@ -103,7 +103,7 @@ export function testStates(open: () => Site): void {
     await tab.shows({ state, status, shown });
     const second = await site.desktop.tab();
     await second.shows({ state, status });
-    await second.page.close();
+    await site.desktop.close(second);
     for (const each of everywhere.tabs) {
       await each.page.reload();
       await each.shows({ state, status });
