@@ -1,12 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { Tab } from './tab.ts';
 
+interface InPage {
+  localStorage: { clear(): void };
+  sessionStorage: { clear(): void };
+}
+
 /** A browser with its own storage. What it has loaded and compiled stays for the next test. */
 export class Device {
   readonly context: BrowserContext;
   readonly #site: string;
   readonly #errors: string[];
-  #idle: Page | undefined;
+  readonly #idle: Page[] = [];
 
   /** @param errors takes what goes wrong in any of its pages */
   constructor(context: BrowserContext, site: string, errors: string[]) {
@@ -26,26 +31,33 @@ export class Device {
 
   /** A new tab. */
   async visit(path: string): Promise<Tab> {
-    const page = this.#idle ?? (await this.#newPage());
-    this.#idle = undefined;
+    const page = this.#idle.pop() ?? (await this.#newPage());
+    await page.bringToFront();
     await page.goto(path.startsWith('http') ? path : this.#site + path);
     return new Tab(page);
   }
 
+  /** Its page is used again for the next new tab: a new one is a new process at first. */
+  async close({ page }: Tab): Promise<void> {
+    await page.goto(`${this.#site}/site/other`);
+    await page.evaluate(() => (globalThis as unknown as InPage).sessionStorage.clear());
+    this.#idle.push(page);
+    const front = this.#inUse.at(-1);
+    await front?.bringToFront();
+  }
+
   /** It has a network again, and neither tabs nor anything that they have stored. */
   async forget(): Promise<void> {
-    const [first, ...others] = this.context.pages();
+    const [first] = this.#inUse;
     if (first === undefined) return;
     await this.context.unrouteAll({ behavior: 'ignoreErrors' });
     await this.context.setOffline(false);
-    for (const other of others) await other.close();
-    await first.goto(`${this.#site}/site/other`);
-    await first.evaluate(() => {
-      const { localStorage, sessionStorage } = globalThis as unknown as Record<string, { clear(): void }>;
-      localStorage!.clear();
-      sessionStorage!.clear();
-    });
-    this.#idle = first;
+    for (const page of this.#inUse) await this.close(new Tab(page));
+    await first.evaluate(() => (globalThis as unknown as InPage).localStorage.clear());
+  }
+
+  get #inUse(): Page[] {
+    return this.context.pages().filter((page) => !this.#idle.includes(page));
   }
 
   async #newPage(): Promise<Page> {

@@ -44,7 +44,7 @@ export class Everywhere {
     await tab.shows(look);
     const second = await device.tab();
     await second.shows(look);
-    await second.page.close();
+    await device.close(second);
     this.#other ??= await this.#joined();
     await this.#other.shows(look);
     return look;

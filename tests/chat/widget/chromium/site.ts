@@ -3,6 +3,7 @@ import { buildWidget } from '../../../../scripts/build/widget.ts';
 import { launchChromium } from '../../../../scripts/local/chromium.ts';
 import type { Chat } from '../../../../simulator/connect/contact.ts';
 import { LocalCloud } from '../../../chatjs/local-cloud.ts';
+import { AXE, readAxe } from './axe.ts';
 import { Device } from './device.ts';
 import { NAME, type Tab } from './tab.ts';
 
@@ -62,15 +63,20 @@ export class Site {
           '/site/unnamed': withWidget('topic="billing"'),
           '/site/other': html('', ''),
           '/site/widget.js': { type: 'text/javascript', maxAgeSeconds: 3600, body: async () => script },
+          [AXE]: { type: 'text/javascript', maxAgeSeconds: 3600, body: readAxe },
         },
       }),
-      // The tabs of a device share a process, which has compiled the widget already.
-      launchChromium('--process-per-site'),
+      // The tabs of a device share a process; no page lives long enough to be worth optimizing.
+      launchChromium('--process-per-site', '--js-flags=--no-opt --no-maglev --no-sparkplug'),
     ]);
     const errors: string[] = [];
     const devices = [
-      await browser.newContext({ viewport: { width: 900, height: 760 } }),
-      await browser.newContext({ viewport: { width: 390, height: 780 }, colorScheme: 'dark' }),
+      await browser.newContext({ viewport: { width: 900, height: 760 }, reducedMotion: 'reduce' }),
+      await browser.newContext({
+        viewport: { width: 390, height: 780 },
+        colorScheme: 'dark',
+        reducedMotion: 'reduce',
+      }),
     ].map((context) => new Device(context, cloud.endpoint, errors));
     return new Site(cloud, browser, devices, errors);
   }

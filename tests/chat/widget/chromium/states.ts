@@ -83,6 +83,10 @@ export function testStates(open: () => Site): void {
     // The end is hers: the agent is removed first, and it is over for good everywhere.
     await site.phone.context.setOffline(true);
     await everywhere.tabs[1]!.is('offline');
+    // What waits in a socket that may not be read would keep Chromium busy.
+    await site.cloud.loseConnections(chat);
+    await site.cloud.listening(chat, 1);
+    await tab.is('agent');
     await tab.end();
     await tab.is('ended');
     expect(chat.ended).toBe(true);
@@ -99,7 +103,7 @@ export function testStates(open: () => Site): void {
     await tab.shows({ state, status, shown });
     const second = await site.desktop.tab();
     await second.shows({ state, status });
-    await second.page.close();
+    await site.desktop.close(second);
     for (const each of everywhere.tabs) {
       await each.page.reload();
       await each.shows({ state, status });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { violations } from './axe.ts';
+import { bringAxe, violations } from './axe.ts';
 import type { Site } from './site.ts';
 
 const FAILURES: [number, Record<string, string>, string][] = [
@@ -45,6 +45,7 @@ export function testTrouble(open: () => Site): void {
     const { context } = device;
     await site.cloud.accept(chat);
     await tab.is('agent');
+    await bringAxe(tab.page);
     await context.setOffline(true);
     await tab.is('offline');
     await tab.says('I am in a tunnel');
