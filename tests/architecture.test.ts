@@ -54,6 +54,34 @@ describe('architecture', () => {
   });
 });
 
+/** The tests that a group is of: its file has no other texts but their places. */
+test('every test is in one group of npm test, but those of faults', () => {
+  const tests = join(ROOT, 'tests');
+  const testsIn = (place: string): string[] =>
+    statSync(join(tests, place)).isDirectory()
+      ? readdirSync(join(tests, place)).flatMap((name) => testsIn(join(place, name)))
+      : place.endsWith('.test.ts')
+        ? [place]
+        : [];
+  const grouped = readdirSync(join(tests, 'groups'))
+    .filter((name) => name.endsWith('.group.ts'))
+    .flatMap((name) => {
+      const [, places = '', without = ''] =
+        /group\(\s*\[([^\]]*)\](?:,\s*\{\s*without:\s*\[([^\]]*)\])?/.exec(
+          read(join(tests, 'groups', name)),
+        ) ?? [];
+      const [wanted, others] = [places, without].map((list) =>
+        [...list.matchAll(/'([^']+)'/g)].flatMap(([, place]) => testsIn(place!)),
+      );
+      return wanted!.filter((file) => !others!.includes(file));
+    });
+  expect(grouped.sort()).toEqual(
+    testsIn('.')
+      .filter((file) => !file.endsWith('faults.test.ts'))
+      .sort(),
+  );
+});
+
 function partOf(file: string): string {
   const path = relative(ROOT, file);
   if (path.startsWith('flows/language/')) return 'flows/language';

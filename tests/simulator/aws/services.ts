@@ -3,7 +3,6 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
-import { afterAll } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { ApiGateway, HttpApis } from '../../../simulator/aws/api-gateway/index.ts';
 import {
@@ -23,6 +22,7 @@ import { serve } from '../../../simulator/aws/server.ts';
 import { createSts } from '../../../simulator/aws/sts/index.ts';
 import { type Clock, RealClock } from '../../../simulator/clock.ts';
 import { randomIds } from '../../../simulator/ids.ts';
+import { atEnd } from '../../at-end.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -30,7 +30,7 @@ export const ACCOUNT = '123456789012';
 const REGION = 'us-east-1';
 
 const opened: (() => Promise<void>)[] = [];
-afterAll(async () => {
+atEnd(async () => {
   await Promise.all(opened.splice(0).map((close) => close()));
 });
 

@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from '@jest/globals';
 import type { LambdaDefinition, LambdaLog } from '../../../simulator/lambda/definition.ts';
 import { LambdaRuntime, type LambdaRuntimeOptions } from '../../../simulator/lambda/runtime.ts';
+import { afterEveryTest, atEnd } from '../../at-end.ts';
 
 export const CALLER = { timeoutMs: 10_000 };
 
 const directory = mkdtempSync(join(tmpdir(), 'lambda-'));
 let count = 0;
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+atEnd(() => rmSync(directory, { recursive: true, force: true }));
 
 /** Writes the files of a bundle and gives its directory. */
 export function bundle(files: Record<string, string>): string {
@@ -20,7 +20,7 @@ export function bundle(files: Record<string, string>): string {
 }
 
 const runtimes: LambdaRuntime[] = [];
-afterEach(async () => {
+afterEveryTest(async () => {
   await Promise.all(runtimes.splice(0).map((runtime) => runtime.close()));
 });
 

@@ -1,0 +1,3 @@
+import { group } from './group.ts';
+
+group(['bot', 'config', 'flows', 'fulfillment', 'architecture.test.ts']);

@@ -1,0 +1,3 @@
+import { group } from './group.ts';
+
+group(['chat', 'logging'], { without: ['chat/widget/chromium'] });

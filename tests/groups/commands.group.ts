@@ -1,0 +1,3 @@
+import { group } from './group.ts';
+
+group(['scripts/deploy/command.test.ts', 'scripts/start.test.ts', 'scripts/build.test.ts', 'scripts/build']);
