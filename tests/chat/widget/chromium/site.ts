@@ -71,8 +71,13 @@ export class Site {
     ]);
     const errors: string[] = [];
     const devices = [
-      await browser.newContext({ viewport: { width: 900, height: 760 }, reducedMotion: 'reduce' }),
       await browser.newContext({
+        timezoneId: zoneWhereItIsNoon(),
+        viewport: { width: 900, height: 760 },
+        reducedMotion: 'reduce',
+      }),
+      await browser.newContext({
+        timezoneId: zoneWhereItIsNoon(),
         viewport: { width: 390, height: 780 },
         colorScheme: 'dark',
         reducedMotion: 'reduce',
@@ -83,7 +88,7 @@ export class Site {
 
   /** One more device, for one test. */
   async device(options: Parameters<Browser['newContext']>[0]): Promise<Device> {
-    const context = await this.#browser.newContext(options);
+    const context = await this.#browser.newContext({ timezoneId: zoneWhereItIsNoon(), ...options });
     this.#more.push(context);
     return new Device(context, this.cloud.endpoint, this.errors);
   }
@@ -114,4 +119,10 @@ export interface Customer {
   device: Device;
   tab: Tab;
   chat: Chat;
+}
+
+/** Days are named in the list of messages: no test is to run over midnight. Zones of this kind have the opposite sign. */
+function zoneWhereItIsNoon(): string {
+  const hours = 12 - new Date().getUTCHours();
+  return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
