@@ -28,7 +28,7 @@ const STATES: { state: string; says: RegExp; reach: (site: Site, customer: Custo
   },
   {
     state: 'agentLeft',
-    says: /Maria has left. Reply until .*\d?\d:\d\d\s(AM|PM) to reach Maria directly/,
+    says: /Maria has left. Reply until \d?\d:\d\d\s(AM|PM) to reach Maria directly/,
     reach: async ({ cloud }, { chat, tab }) => {
       await cloud.agent('maria', chat, { action: 'leave' });
       await tab.sees('Maria has left the chat. Reply within 5 minutes');
