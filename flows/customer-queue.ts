@@ -75,6 +75,12 @@ export function customerQueue(config: Config) {
       'Until there is room': wait({
         parameters: { TimeLimitSeconds: RETRY_SECONDS },
         conditions: { WaitCompleted: 'On to the previous queue' },
+        errors: { NoMatchingError: 'Still until there is room' },
+      }),
+      // Without any wait she would be left to an agent who does not come: one that fails must not do that.
+      'Still until there is room': wait({
+        parameters: { TimeLimitSeconds: RETRY_SECONDS },
+        conditions: { WaitCompleted: 'On to the previous queue' },
         errors: { NoMatchingError: 'Stay in the queue' },
       }),
       'Stay in the queue': endFlowExecution(),

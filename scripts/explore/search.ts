@@ -1,0 +1,186 @@
+import { transitionName } from '../transcripts/coverage.ts';
+import { choicesAt } from './choices.ts';
+import { beginnings, deedsAt } from './deeds.ts';
+import { type Before, NOTHING_YET, type Memory, situation } from './memory.ts';
+import { choosing, type Deed, type Path } from './path.ts';
+import { type Broken, broken, rememberStep } from './promises.ts';
+import { Endless, type Entered, OffPath, Pruned, type Stage } from './stage.ts';
+import { stateKey } from './state-key.ts';
+
+export interface Limits {
+  /** How often she comes back at most. */
+  readonly returns: number;
+  /** How many things fail in one chat at most. */
+  readonly faults: number;
+  /** Stops after so many broken promises. */
+  readonly findings: number;
+}
+
+export interface Found extends Broken {
+  /** A shortest way there. */
+  readonly path: Path;
+}
+
+export interface Exploration {
+  /** Situations that differ, at an action or at rest. */
+  readonly states: number;
+  /** Conversations played, each from its start. */
+  readonly paths: number;
+  readonly found: readonly Found[];
+  /** Transitions that some path took. */
+  readonly taken: ReadonlySet<string>;
+}
+
+interface Work {
+  readonly path: Path;
+  readonly memory: Memory;
+}
+
+/**
+ * Explores all that can happen, shortest ways first: a path is walked until it comes to something that has been seen. What
+ * each action on it might come to otherwise, and what can happen once it is at rest, are further paths.
+ */
+export async function explore(stage: Stage, limits: Limits): Promise<Exploration> {
+  const seen = new Seen();
+  const taken = new Set<string>();
+  const found: Found[] = [];
+  const promises = new Set<string>();
+  const stop = stage.project.simulator.events.subscribe((event) => {
+    if (event.type === 'branch.taken') taken.add(transitionName(event.flow, event.action, event.branch));
+  });
+  let paths = 0;
+  let level: Work[] = beginnings(stage.project.config)
+    .map((deed): Work => ({ path: [{ deed, choices: [] }], memory: NOTHING_YET }))
+    .filter(({ path }) => unusual(path) <= limits.faults);
+  while (level.length > 0 && found.length < limits.findings) {
+    const next: Work[] = [];
+    // Grows as it is gone through: another choice is no further deed.
+    for (const work of level) {
+      if (found.length >= limits.findings) break;
+      paths++;
+      const { memory } = work;
+      let before: Before | undefined;
+      const own = new Set<string>();
+      const spent = () => stage.faults + unusual(work.path);
+      const report = (broken: Broken, path: Path) => {
+        // One example of each will do.
+        const name = `${broken.promise} ${broken.what}`;
+        if (!promises.has(name)) found.push({ ...broken, path });
+        promises.add(name);
+      };
+      const entered = (at: Entered) => {
+        const key = `${stepKey(stage, before!)}\n${stateKey(stage, memory)}`;
+        if (own.has(key)) throw new Endless();
+        own.add(key);
+        if (!seen.isNew(key, stage)) throw new Pruned();
+        for (const choice of choicesAt(at, stage)) {
+          if (choice.kind === 'error' && spent() >= limits.faults) continue;
+          const { flow, action } = at;
+          level.push({ path: choosing(work.path, { at: at.at, flow, action: action.Identifier, choice }), memory });
+        }
+      };
+      try {
+        await stage.walk(
+          work.path,
+          () => {
+            before = work.path.length === 1 ? undefined : situation(stage, memory);
+            before ??= FRESH;
+          },
+          entered,
+        );
+      } catch (error) {
+        if (error instanceof Endless)
+          report({ promise: 'no circle', what: `she goes round and round at "${stage.contact.execution?.action.Identifier}"`, instead: ['chat is open'] }, work.path);
+        else if (!(error instanceof OffPath) && !(error instanceof Pruned)) throw error;
+        continue;
+      }
+      for (const each of broken(before!, stage)) report(each, work.path);
+      const after = rememberStep(before!, stage);
+      if (stage.chat.ended || !seen.isNew(stateKey(stage, after), stage)) continue;
+      if (process.env['DBG'] && stage.contact.execution?.waiting?.kind === (process.env['KIND'] ?? 'lex')) (globalThis as any).KEYS = [...((globalThis as any).KEYS ?? []), stateKey(stage, after)];
+      for (const deed of deedsAt(stage, limits.returns)) {
+        const fails = deed.kind === 'say' && deed.lex !== undefined;
+        if (fails && spent() >= limits.faults) continue;
+        if (leadsNowhere(deed, stage) && !seen.isNew(`${deed.kind} ${placeKey(stage)}`, stage)) continue;
+        next.push({ path: [...work.path, { deed, choices: [] }], memory: after });
+      }
+    }
+    if (process.env['DBG'] && seen.size > 60000) { const K = ((globalThis as any).KEYS as string[]).map((k) => k.split('\n')); const n = K[0]!.length; for (let i = 0; i < n; i++) { const c: Record<string, number> = {}; for (const k of K) c[k[i]!] = (c[k[i]!] ?? 0) + 1; const without = new Set(K.map((k) => k.filter((_, j) => j !== i).join())).size; console.error(i, without, '/', K.length, JSON.stringify(Object.entries(c).sort((a, b) => b[1] - a[1]).slice(0, 7))); } process.exit(); }
+    if (process.env['DBG']) { console.error(level.length, next.length, seen.size, paths, found.length); const c: Record<string, number> = {}; for (const w of next) { const d = w.path.at(-1)!.deed; const k = w.path.at(-2)!.deed.kind+' '+JSON.stringify(d); c[k] = (c[k] ?? 0) + 1; } console.error(JSON.stringify(Object.entries(c).sort((a,b)=>b[1]-a[1]).slice(0,12))); }
+    level = next;
+  }
+  stop();
+  return { states: seen.size, paths, found, taken };
+}
+
+/** Another language than the first is as good as a fault: the flows do the same in it. */
+function unusual([first]: Path): number {
+  return first?.deed.kind === 'start' && first.deed.locale !== undefined ? 1 : 0;
+}
+
+/** Ending the chat, and writing where nobody listens, come to the same wherever it is done. */
+function leadsNowhere(deed: Deed, stage: Stage): boolean {
+  return deed.kind === 'end' || (deed.kind === 'say' && stage.contact.status === 'queued');
+}
+
+function placeKey({ contact }: Stage): string {
+  const { status, execution } = contact;
+  return `${status} ${execution?.flow.name} ${execution?.action.Identifier}`;
+}
+
+const FRESH: Before = {
+  status: 'new',
+  waiting: undefined,
+  due: undefined,
+  first: true,
+  asks: false,
+  topic: undefined,
+  agent: undefined,
+  previousAgent: undefined,
+  agentFree: false,
+  queue: undefined,
+  previousQueue: undefined,
+  toAgent: false,
+  memory: NOTHING_YET,
+};
+
+/** What matters of the step that is under way for what is promised at its end. */
+function stepKey({ step }: Stage, before: Before): string {
+  const { deed, tried, faults, closed, full, route, topic, reports } = step;
+  return [
+    deed.kind,
+    deed.kind === 'say' && deed.lex,
+    tried,
+    reports,
+    faults.map(({ type, own }) => `${type} ${own}`),
+    closed,
+    full.map(({ agent }) => agent === undefined),
+    route,
+    topic,
+    before.status,
+    before.waiting,
+    before.first,
+    before.asks,
+    before.agentFree,
+  ].join(' ');
+}
+
+/** What has been seen, and with how few faults and returns: with no fewer of either nothing new can come of it. */
+class Seen {
+  readonly #least = new Map<string, { faults: number; returns: number }[]>();
+
+  isNew(key: string, { faults, returns }: Stage): boolean {
+    const known = this.#least.get(key);
+    if (known === undefined) {
+      this.#least.set(key, [{ faults, returns }]);
+      return true;
+    }
+    if (known.some((least) => least.faults <= faults && least.returns <= returns)) return false;
+    known.push({ faults, returns });
+    return true;
+  }
+
+  get size(): number {
+    return this.#least.size;
+  }
+}
