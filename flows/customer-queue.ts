@@ -2,6 +2,7 @@ import { CONTACT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
 import {
   compare,
+  contains,
   defineFlow,
   dequeueContactAndTransferToQueue,
   endFlowExecution,
@@ -34,6 +35,12 @@ export function customerQueue(config: Config) {
       'Whose queue': compare({
         parameters: { ComparisonValue: `$.Attributes.${CONTACT.resumeTarget}` },
         conditions: [equals('agent', 'Say the agent was told')],
+        errors: { NoMatchingCondition: 'Queue of an agent' },
+      }),
+      // Her stay is bounded also where what we set on the way in is missing.
+      'Queue of an agent': compare({
+        parameters: { ComparisonValue: '$.Queue.ARN' },
+        conditions: [contains('/queue/agent/', 'Say the agent was told')],
         errors: { NoMatchingCondition: 'A few times' },
       }),
       'A few times': loop({

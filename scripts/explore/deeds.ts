@@ -73,7 +73,8 @@ export function answers({ project, dialog, chat }: Stage): string[] {
 function passes(stage: Stage): number[] {
   const { project, contact, remaining } = stage;
   const { clock } = project.simulator;
-  const due = (('nextDueAt' in clock ? (clock.nextDueAt as () => number | undefined)() : undefined) ?? 0) / 1000;
+  const due =
+    (('nextDueAt' in clock ? (clock.nextDueAt as () => number | undefined)() : undefined) ?? 0) / 1000;
   const next = due - stage.now;
   if (next <= 0) return [];
   const { waiting } = contact.execution ?? {};
@@ -83,6 +84,8 @@ function passes(stage: Stage): number[] {
   const { chat, waits } = project.config;
   const turns = [chat.lastCall + waits.sameAgent + 300, chat.lastCall - 60];
   const still = contact.status === 'connected' || (contact.status === 'queued' && waiting === undefined);
-  const passing = still ? turns.map((left) => remaining - left).filter((seconds) => seconds >= 1 && seconds < next) : [];
+  const passing = still
+    ? turns.map((left) => remaining - left).filter((seconds) => seconds >= 1 && seconds < next)
+    : [];
   return [...passing, next];
 }

@@ -70,9 +70,7 @@ function returned(before: Before, stage: Stage): Outcome {
 
 function answered(before: Before, stage: Stage): Outcome {
   const { route } = stage.step;
-  return route === undefined
-    ? { rest: 'question', says: [], reports: [] }
-    : follow(route, before, stage);
+  return route === undefined ? { rest: 'question', says: [], reports: [] } : follow(route, before, stage);
 }
 
 /** The bot could not be reached, or decided nothing. */
@@ -153,7 +151,10 @@ function passed(before: Before, stage: Stage): Outcome | undefined {
   }
   if (!over) return { rest: 'queue', queue: before.queue, says: [], reports: [] };
   const previous = before.previousQueue;
-  const others = [...(previous === undefined ? [] : [previous]), stage.project.simulator.connect.queue(config.queues.default)];
+  const others = [
+    ...(previous === undefined ? [] : [previous]),
+    stage.project.simulator.connect.queue(config.queues.default),
+  ];
   const queue = others.find((one) => !stage.step.full.includes(one));
   // On its second attempt it has been reported already.
   const waited = Math.round(stage.elapsed - before.memory.ownSince!);

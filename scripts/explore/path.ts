@@ -1,5 +1,3 @@
-import type { Fault } from '../transcripts/step.ts';
-
 /** What somebody does, or what happens, while a chat stands still. */
 export type Deed =
   | { kind: 'start'; topic?: string; locale?: string }
@@ -40,10 +38,4 @@ export function choosing(path: Path, choice: Choosing): Path {
 export function faultsOf(move: Move): number {
   const errors = move.choices.filter(({ choice }) => choice.kind === 'error').length;
   return errors + (move.deed.kind === 'say' && move.deed.lex !== undefined ? 1 : 0);
-}
-
-/** The fault of a choice, as a transcript asks for it; undefined for what is no fault of an action. */
-export function faultOf({ flow, action, choice }: Choosing): Fault | undefined {
-  if (choice.kind === 'error') return { kind: 'action', action, flow, error: choice.error, times: 1 };
-  return undefined;
 }

@@ -5,7 +5,7 @@ import { expected, type Outcome } from './expected.ts';
 import { type Before, budgetNow, type Memory, remembered } from './memory.ts';
 import { promisedSeconds } from './promised-span.ts';
 import type { Stage } from './stage.ts';
-import { tolerated, type Tolerated } from './tolerated.ts';
+import { type Tolerated, tolerated } from './tolerated.ts';
 
 /** A promise that was not kept. */
 export interface Broken {
@@ -21,7 +21,12 @@ const GOODBYES: ReadonlySet<string> = new Set(['goodbye', 'expired', 'lastCall',
 
 /** Everything that is promised about a chat that has come to rest, against what is. */
 export function broken(before: Before, stage: Stage): Broken[] {
-  const always = [...stranded(before, stage), ...silentEnd(stage), ...longerThanPromised(stage), ...tooLong(before, stage)];
+  const always = [
+    ...stranded(before, stage),
+    ...silentEnd(stage),
+    ...longerThanPromised(stage),
+    ...tooLong(before, stage),
+  ];
   return always.length > 0 ? always : offTable(before, stage);
 }
 
@@ -38,7 +43,10 @@ function stranded(before: Before, stage: Stage): Broken[] {
         promise: "bounded stay in an agent's own queue",
         what: `she waits in ${queue.agent.username}'s own queue, from which nobody but ${queue.agent.username} can take her, and no flow runs that would take her out`,
         // An hour is far beyond every bound.
-        instead: ['1 hour passes', `chat waits in: ${before.previousQueue?.name ?? stage.project.config.queues.default}`],
+        instead: [
+          '1 hour passes',
+          `chat waits in: ${before.previousQueue?.name ?? stage.project.config.queues.default}`,
+        ],
       },
     ];
   }
@@ -61,13 +69,31 @@ function silentEnd(stage: Stage): Broken[] {
     case 'CONTACT_FLOW_DISCONNECT':
       return last !== undefined && GOODBYES.has(last)
         ? []
-        : [{ promise: 'no end without a word', what: 'a flow ends the chat, and the last thing she was told is no goodbye', instead: ['chat is open'] }];
+        : [
+            {
+              promise: 'no end without a word',
+              what: 'a flow ends the chat, and the last thing she was told is no goodbye',
+              instead: ['chat is open'],
+            },
+          ];
     case 'SYSTEM_ERROR':
-      return [{ promise: 'no end without a word', what: 'the chat ends by a mistake in a flow', instead: ['chat is open'] }];
+      return [
+        {
+          promise: 'no end without a word',
+          what: 'the chat ends by a mistake in a flow',
+          instead: ['chat is open'],
+        },
+      ];
     case 'AGENT_DISCONNECT':
       return mayEndWithAgent(stage)
         ? []
-        : [{ promise: "an agent's leaving is no end", what: 'the chat ends because the agent leaves', instead: ['chat is open'] }];
+        : [
+            {
+              promise: "an agent's leaving is no end",
+              what: 'the chat ends because the agent leaves',
+              instead: ['chat is open'],
+            },
+          ];
     default:
       return [];
   }
@@ -87,13 +113,18 @@ function longerThanPromised(stage: Stage): Broken[] {
   const real = Math.min(waiting.timer.dueAt / 1000 - stage.now, stage.remaining);
   const text = step.said.at(-1) ?? '';
   // Other texts may name a span for other reasons.
-  const promised = ['agentLeft', 'missedYou'].includes(step.tried.at(-1) ?? '') ? promisedSeconds(text) : undefined;
+  const promised = ['agentLeft', 'missedYou'].includes(step.tried.at(-1) ?? '')
+    ? promisedSeconds(text)
+    : undefined;
   if (promised === undefined || promised <= real) return [];
   return [
     {
       promise: 'a promised time is kept',
       what: `she is told "${text}", and the wait is over after ${Math.round(real)} s`,
-      instead: [`${Math.ceil(real)} seconds pass`, `chat is at the action: ${contact.execution!.action.Identifier}`],
+      instead: [
+        `${Math.ceil(real)} seconds pass`,
+        `chat is at the action: ${contact.execution!.action.Identifier}`,
+      ],
     },
   ];
 }
@@ -130,7 +161,19 @@ function offTable(before: Before, stage: Stage): Broken[] {
         : failed === 1
           ? tolerated(step.faults[0]!, usual, before, stage)
           : lexFails
-            ? tolerated({ type: 'ConnectParticipantWithLexBot', flow: '', action: '', error: '', own: false, asynchronous: false }, usual, before, stage)
+            ? tolerated(
+                {
+                  type: 'ConnectParticipantWithLexBot',
+                  flow: '',
+                  action: '',
+                  error: '',
+                  own: false,
+                  asynchronous: false,
+                },
+                usual,
+                before,
+                stage,
+              )
             : undefined;
   if (allowed === undefined) return [];
   const differences = allowed.map((one) => difference(one, stage));
@@ -146,7 +189,10 @@ function difference(outcome: Tolerated, stage: Stage): Omit<Broken, 'promise'> |
   const found = restOf(stage);
   const is = inWords(currentContact(chat));
   if (found !== outcome.rest)
-    return { what: `${RESTS[outcome.rest]} was promised, but the chat ${is}`, instead: restSentences(outcome, stage) };
+    return {
+      what: `${RESTS[outcome.rest]} was promised, but the chat ${is}`,
+      instead: restSentences(outcome, stage),
+    };
   if (outcome.queue !== undefined && contact.queue !== outcome.queue)
     return {
       what: `the queue ${queueName(outcome.queue)} was promised, but the chat ${is}`,
@@ -171,7 +217,10 @@ function difference(outcome: Tolerated, stage: Stage): Omit<Broken, 'promise'> |
   if (outcome.seconds !== undefined && lasts !== undefined && Math.abs(lasts - outcome.seconds) > 1)
     return {
       what: `she was to have ${outcome.seconds} s, and has ${lasts} s`,
-      instead: [`${Math.min(lasts, outcome.seconds) + 2} seconds pass`, `chat is at the action: ${contact.execution!.action.Identifier}`],
+      instead: [
+        `${Math.min(lasts, outcome.seconds) + 2} seconds pass`,
+        `chat is at the action: ${contact.execution!.action.Identifier}`,
+      ],
     };
   if (outcome.priority !== undefined && contact.priority !== outcome.priority)
     return {
@@ -203,7 +252,9 @@ function restSentences(outcome: Tolerated, stage: Stage): string[] {
     case 'ended':
       return ['chat has ended'];
     case 'queue':
-      return [`chat waits in: ${outcome.queue === undefined ? stage.project.config.queues.default : queueName(outcome.queue)}`];
+      return [
+        `chat waits in: ${outcome.queue === undefined ? stage.project.config.queues.default : queueName(outcome.queue)}`,
+      ];
     case 'question':
       return ['chat is in the flow: return'];
     case 'agent':
@@ -220,7 +271,13 @@ function sayingSentences(says: readonly string[], stage: Stage): string[] {
   return says.map((key) => `customer sees: ${JSON.stringify((texts as Record<string, string>)[key] ?? key)}`);
 }
 
-function queueName({ name, agent }: { name: string | undefined; agent: { username: string } | undefined }): string {
+function queueName({
+  name,
+  agent,
+}: {
+  name: string | undefined;
+  agent: { username: string } | undefined;
+}): string {
   return name ?? `${agent!.username}'s own queue`;
 }
 
@@ -232,12 +289,20 @@ function list(names: readonly string[]): string {
 export function rememberStep(before: Before, stage: Stage): Memory {
   const { contact, step } = stage;
   const { memory } = before;
-  const own = contact.queue?.agent !== undefined && (contact.status === 'queued' || contact.status === 'offered');
+  const own =
+    contact.queue?.agent !== undefined && (contact.status === 'queued' || contact.status === 'offered');
   const waits = contact.status === 'flow' && contact.execution?.waiting?.kind === 'wait';
   const began = step.deed.kind === 'leave' && before.status === 'connected';
   const budget = began ? budgetNow(stage, 'sameAgent') : undefined;
   return remembered({
-    longWait: budget === undefined ? (waits ? memory.longWait : undefined) : budget.canAskOnReturn ? budget.askOnReturnWaitSeconds : undefined,
+    longWait:
+      budget === undefined
+        ? waits
+          ? memory.longWait
+          : undefined
+        : budget.canAskOnReturn
+          ? budget.askOnReturnWaitSeconds
+          : undefined,
     ownSince: own ? (memory.ownSince ?? stage.elapsed) : undefined,
   });
 }

@@ -1,7 +1,7 @@
 import { transitionName } from '../transcripts/coverage.ts';
 import { choicesAt } from './choices.ts';
 import { beginnings, deedsAt } from './deeds.ts';
-import { type Before, NOTHING_YET, type Memory, situation } from './memory.ts';
+import { type Before, type Memory, NOTHING_YET, situation } from './memory.ts';
 import { choosing, type Deed, type Path } from './path.ts';
 import { type Broken, broken, rememberStep } from './promises.ts';
 import { Endless, type Entered, OffPath, Pruned, type Stage } from './stage.ts';
@@ -76,7 +76,10 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
         for (const choice of choicesAt(at, stage)) {
           if (choice.kind === 'error' && spent() >= limits.faults) continue;
           const { flow, action } = at;
-          level.push({ path: choosing(work.path, { at: at.at, flow, action: action.Identifier, choice }), memory });
+          level.push({
+            path: choosing(work.path, { at: at.at, flow, action: action.Identifier, choice }),
+            memory,
+          });
         }
       };
       try {
@@ -90,14 +93,20 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
         );
       } catch (error) {
         if (error instanceof Endless)
-          report({ promise: 'no circle', what: `she goes round and round at "${stage.contact.execution?.action.Identifier}"`, instead: ['chat is open'] }, work.path);
+          report(
+            {
+              promise: 'no circle',
+              what: `she goes round and round at "${stage.contact.execution?.action.Identifier}"`,
+              instead: ['chat is open'],
+            },
+            work.path,
+          );
         else if (!(error instanceof OffPath) && !(error instanceof Pruned)) throw error;
         continue;
       }
       for (const each of broken(before!, stage)) report(each, work.path);
       const after = rememberStep(before!, stage);
       if (stage.chat.ended || !seen.isNew(stateKey(stage, after), stage)) continue;
-      if (process.env['DBG'] && stage.contact.execution?.waiting?.kind === (process.env['KIND'] ?? 'lex')) (globalThis as any).KEYS = [...((globalThis as any).KEYS ?? []), stateKey(stage, after)];
       for (const deed of deedsAt(stage, limits.returns)) {
         const fails = deed.kind === 'say' && deed.lex !== undefined;
         if (fails && spent() >= limits.faults) continue;
@@ -105,8 +114,6 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
         next.push({ path: [...work.path, { deed, choices: [] }], memory: after });
       }
     }
-    if (process.env['DBG'] && seen.size > 60000) { const K = ((globalThis as any).KEYS as string[]).map((k) => k.split('\n')); const n = K[0]!.length; for (let i = 0; i < n; i++) { const c: Record<string, number> = {}; for (const k of K) c[k[i]!] = (c[k[i]!] ?? 0) + 1; const without = new Set(K.map((k) => k.filter((_, j) => j !== i).join())).size; console.error(i, without, '/', K.length, JSON.stringify(Object.entries(c).sort((a, b) => b[1] - a[1]).slice(0, 7))); } process.exit(); }
-    if (process.env['DBG']) { console.error(level.length, next.length, seen.size, paths, found.length); const c: Record<string, number> = {}; for (const w of next) { const d = w.path.at(-1)!.deed; const k = w.path.at(-2)!.deed.kind+' '+JSON.stringify(d); c[k] = (c[k] ?? 0) + 1; } console.error(JSON.stringify(Object.entries(c).sort((a,b)=>b[1]-a[1]).slice(0,12))); }
     level = next;
   }
   stop();

@@ -18,8 +18,10 @@ import {
 import type { Switches } from '../../simulator/switches.ts';
 import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
 import { deployPrepared, type LocalProject, type PreparedProject } from '../local/project.ts';
+import { queueInWords } from '../transcripts/names.ts';
 import { lambdasHere } from './lambdas.ts';
 import { type Choice, type Choosing, type Deed, faultsOf, type Move, type Path } from './path.ts';
+import { faultSentence, inSentences, lexFault } from './sentences.ts';
 import { newStep, type Step, textOf } from './step.ts';
 
 /** An action that a contact is about to run. */
@@ -62,6 +64,8 @@ export class Stage {
   /** How often she has come back: the flows are not asked. */
   returns = 0;
   faults = 0;
+  /** What was done so far, in sentences of a transcript. */
+  told: string[] = [];
   /** A hook could not be set. */
   hookFailed = false;
   /** Where the bot's present question has got to: what it asked last, and what it knows. */
@@ -72,7 +76,7 @@ export class Stage {
   #choices: Choosing[] = [];
   #onEntered: ((entered: Entered) => void) | undefined;
   /** Puts queues back as they were before the deed. */
-  #restore: (() => void)[] = [];
+  #restore: (() => string)[] = [];
 
   constructor(
     prepared: PreparedProject,
@@ -146,6 +150,7 @@ export class Stage {
     await this.project.simulator.settle().catch(() => {});
     this.returns = 0;
     this.faults = 0;
+    this.told = [];
     this.hookFailed = false;
     this.dialog = '';
     this.decided = undefined;
@@ -161,14 +166,24 @@ export class Stage {
     this.#choices = [...move.choices];
     this.faults += faultsOf(move);
     this.#lex = move.deed.kind === 'say' ? move.deed.lex : undefined;
+    const { length } = this.told;
+    const { execution } = this.chat === undefined || move.deed.kind === 'start' ? {} : this.contact;
     await this.#act(move.deed);
     await this.project.simulator.settle();
-    this.#putBack();
+    // What goes wrong in consequence of a deed is asked for before it.
+    const asked = this.told.splice(length);
+    this.told.push(
+      ...lexFault(move.deed, execution),
+      ...asked,
+      ...inSentences(move.deed),
+      ...this.#putBack(),
+    );
     if (this.contact.execution?.waiting?.kind !== 'lex') this.dialog = '';
   }
 
-  #putBack(): void {
-    for (const restore of this.#restore.splice(0)) restore();
+  /** Answers the sentences that tell it. */
+  #putBack(): string[] {
+    return this.#restore.splice(0).map((restore) => restore());
   }
 
   async #act(deed: Deed): Promise<void> {
@@ -236,19 +251,28 @@ export class Stage {
     const { Type: type, Identifier, Parameters = {} } = action;
     switch (choice.kind) {
       case 'error': {
-        const own = type === 'TransferContactToQueue' ? targetQueue?.type === 'AGENT' : Parameters?.['AgentId'] !== undefined;
+        const own =
+          type === 'TransferContactToQueue'
+            ? targetQueue?.type === 'AGENT'
+            : Parameters?.['AgentId'] !== undefined;
         if (type === 'UpdateContactEventHooks') this.hookFailed = true;
         const asynchronous = Parameters?.['InvocationType'] === 'ASYNCHRONOUS';
         this.step.faults.push({ type, flow, action: Identifier, error: choice.error, own, asynchronous });
+        this.told.push(
+          faultSentence({ kind: 'action', action: Identifier, flow, error: choice.error, times: 1 }),
+        );
         return choice.error;
       }
       case 'full': {
-        const queue = type === 'TransferContactToQueue' ? targetQueue : this.queue(this.valueOf(action, 'QueueId'));
+        const queue =
+          type === 'TransferContactToQueue' ? targetQueue : this.queue(this.valueOf(action, 'QueueId'));
         if (queue === undefined) throw new OffPath();
         const { maxContacts } = queue;
         this.#restore.push(() => {
           queue.maxContacts = maxContacts;
+          return `${queueInWords(queue)} has room`;
         });
+        this.told.push(`${queueInWords(queue)} is full`);
         queue.maxContacts = 0;
         this.step.full.push(queue);
         return undefined;
@@ -258,7 +282,9 @@ export class Stage {
         const { hours } = targetQueue;
         this.#restore.push(() => {
           targetQueue.hours = hours;
+          return `${queueInWords(targetQueue)} is open`;
         });
+        this.told.push(`${queueInWords(targetQueue)} is closed`);
         targetQueue.hours = { ...hours!, open: {} };
         this.step.closed = true;
         return undefined;
@@ -266,7 +292,12 @@ export class Stage {
       default: {
         const agent = this.agent(this.valueOf(action, 'AgentId'));
         if (agent === undefined) throw new OffPath();
-        connect.setAvailability(agent.username, choice.kind === 'free' ? 'available' : 'offline');
+        const deed = {
+          kind: choice.kind === 'free' ? 'available' : 'offline',
+          agent: agent.username,
+        } as const;
+        this.told.push(...inSentences(deed));
+        connect.setAvailability(deed.agent, deed.kind);
         return undefined;
       }
     }
@@ -284,17 +315,21 @@ export class Stage {
     return {
       recognizeText: async (input) => {
         if (this.#lex === 'knows no such intent') return unknownIntent(input);
-        if (this.#lex === 'fails') throw new LexRuntimeError('InternalServerException', 'a fault was asked for');
+        if (this.#lex === 'fails')
+          throw new LexRuntimeError('InternalServerException', 'a fault was asked for');
         const result = await inner.recognizeText(input);
         const { dialogAction, sessionAttributes, intent } = result.sessionState ?? {};
-        this.dialog = JSON.stringify([dialogAction, intent?.name, intent?.slots, own(sessionAttributes)]).replace(
-          IDS,
-          'id',
-        );
+        this.dialog = JSON.stringify([
+          dialogAction,
+          intent?.name,
+          intent?.slots,
+          own(sessionAttributes),
+        ]).replace(IDS, 'id');
         if (dialogAction?.type === 'Close') {
           this.step.route = sessionAttributes?.[DECISION.route] || undefined;
           this.step.topic = sessionAttributes?.[DECISION.topic] || undefined;
-          if (this.step.route !== undefined) this.decided = { route: this.step.route, at: this.now, contactId: this.contact.contactId };
+          if (this.step.route !== undefined)
+            this.decided = { route: this.step.route, at: this.now, contactId: this.contact.contactId };
         }
         return result;
       },

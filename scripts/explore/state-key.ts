@@ -28,7 +28,9 @@ export function stateKey(stage: Stage, memory: Memory): string {
   const { agents } = project.simulator.connect.instance;
   // Whoever is not to be had may have missed a chat or gone home: it makes no difference to her.
   const staff = [...agents.values()]
-    .filter((agent) => isAvailable(agent) && (agent === previous || contact.queue?.agents.has(agent) !== false))
+    .filter(
+      (agent) => isAvailable(agent) && (agent === previous || contact.queue?.agents.has(agent) !== false),
+    )
     .map(who)
     .sort();
   const due = waiting !== undefined && waiting.kind !== 'async' ? waiting.timer.dueAt / 1000 - stage.now : 0;

@@ -28,7 +28,9 @@ export function tolerated(fault: Fault, usual: Outcome, before: Before, stage: S
     case 'UpdateFlowAttributes':
       return [place(usual), ...configuredWait(usual)];
     case 'InvokeLambdaFunction':
-      return fault.asynchronous ? [{ ...place(usual), says: usual.says }] : [place(usual), ...configuredWait(usual)];
+      return fault.asynchronous
+        ? [{ ...place(usual), says: usual.says }]
+        : [place(usual), ...configuredWait(usual)];
     case 'CheckMetricData':
       return [reportless(toAgent({ ...before, previousAgent: undefined }, stage))];
     case 'UpdateContactTargetQueue':
@@ -46,7 +48,9 @@ export function tolerated(fault: Fault, usual: Outcome, before: Before, stage: S
     case 'Wait':
       if (before.status === 'queued' || before.status === 'offered' || usual.rest === 'queue')
         return [{ rest: 'queue' }];
-      return stage.contact.initiationMethod === 'API' ? [{ rest: 'ended', last: 'unavailable' }] : trouble(stage);
+      return stage.contact.initiationMethod === 'API'
+        ? [{ rest: 'ended', last: 'unavailable' }]
+        : trouble(stage);
     case 'Compare':
       return [place(usual), ...unmatched(usual, before, stage)];
     default:
@@ -93,7 +97,8 @@ function unmatched(usual: Outcome, before: Before, stage: Stage): Tolerated[] {
   const { config, simulator } = stage.project;
   const standard = simulator.connect.queue(config.queues.default);
   if (usual.rest === 'question') return [place(toAgent(before, stage))];
-  if (before.waiting === 'lex') return [place(botFailed(before, stage)), { rest: 'queue', queue: standard }, ...configuredWait(usual)];
+  if (before.waiting === 'lex')
+    return [place(botFailed(before, stage)), { rest: 'queue', queue: standard }, ...configuredWait(usual)];
   if (usual.rest === 'queue') return [{ rest: 'queue', queue: standard }];
   return configuredWait(usual);
 }
