@@ -9,6 +9,7 @@ interface Options {
   config: string;
   returns?: number;
   faults?: number;
+  together?: number;
   switch?: Partial<Switches>;
   quick?: true;
   out: string;
@@ -22,7 +23,8 @@ new Command('npm run explore --')
   )
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--returns <number>', 'how often the customer comes back, with --faults under every switch', whole)
-  .option('--faults <number>', 'how many actions fail in one chat', whole)
+  .option('--faults <number>', 'how often something fails in one chat', whole)
+  .option('--together <number>', 'how many actions in a row may fail then', whole)
   .option('--switch <name=value>', 'under this setting alone; may be given again', switchOption)
   .option('--quick', 'one return and no failures, under the defaults')
   .option('--out <folder>', 'where transcripts of broken promises go', 'dist/explore')
@@ -52,10 +54,10 @@ new Command('npm run explore --')
 
 process.on('SIGINT', () => process.exit(130));
 
-function runsOf({ returns, faults, quick, switch: switches }: Options): readonly Run[] {
+function runsOf({ returns, faults, together, quick, switch: switches }: Options): readonly Run[] {
   if (quick) return QUICK;
-  if (returns === undefined && faults === undefined && switches === undefined) return USUAL;
-  return runsTo({ returns: returns ?? 3, faults: faults ?? 0 }, switches);
+  if ([returns, faults, together, switches].every((one) => one === undefined)) return USUAL;
+  return runsTo({ returns: returns ?? 3, faults: faults ?? 0, together: together ?? 1 }, switches);
 }
 
 function whole(text: string): number {

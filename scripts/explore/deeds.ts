@@ -79,11 +79,13 @@ function passes(stage: Stage): number[] {
   if (next <= 0) return [];
   const { waiting } = contact.execution ?? {};
   const listens = (waiting?.kind === 'wait' && waiting.customerReturned) || waiting?.kind === 'lex';
-  // At the last moment she is still heard.
-  if (listens) return next > 1 ? [next - 1, next] : [next];
+  // At the last moment she is still heard. Once will do: afterwards only the time that is left is another.
+  if (listens) return next > 1 && stage.returns === 0 ? [next - 1, next] : [next];
   const { chat, waits } = project.config;
   const turns = [chat.lastCall + waits.sameAgent + 300, chat.lastCall - 60];
-  const still = contact.status === 'connected' || (contact.status === 'queued' && waiting === undefined);
+  const still =
+    stage.returns < 2 &&
+    (contact.status === 'connected' || (contact.status === 'queued' && waiting === undefined));
   const passing = still
     ? turns.map((left) => remaining - left).filter((seconds) => seconds >= 1 && seconds < next)
     : [];

@@ -32,12 +32,13 @@ export function broken(before: Before, stage: Stage): Broken[] {
 
 /** She is always with somebody, in a line, or where time goes on. */
 function stranded(before: Before, stage: Stage): Broken[] {
-  const { contact, chat } = stage;
+  const { contact, chat, step } = stage;
   const { execution, status, queue, agent } = contact;
   if (chat.ended || status === 'connected') return [];
   const timed = execution?.waiting !== undefined && execution.waiting.kind !== 'async';
   if (status === 'queued' || status === 'offered') {
-    if (queue?.agent === undefined || timed) return [];
+    // Against two failures in a row, of the queues and of the Waits, a flow has no means.
+    if (queue?.agent === undefined || timed || step.faults.length > 1) return [];
     return [
       {
         promise: "bounded stay in an agent's own queue",
@@ -150,7 +151,8 @@ function tooLong(before: Before, stage: Stage): Broken[] {
 function offTable(before: Before, stage: Stage): Broken[] {
   const { step, faults } = stage;
   const usual = expected(before, stage);
-  if (usual === undefined) return [];
+  const atOnce = stage.chat.ended && stage.contact.disconnectReason === 'AGENT_DISCONNECT';
+  if (usual === undefined || atOnce) return [];
   const failed = step.faults.length;
   const lexFails = step.deed.kind === 'say' && step.deed.lex !== undefined;
   const allowed: readonly Tolerated[] | undefined =

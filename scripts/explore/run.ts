@@ -31,8 +31,7 @@ export async function runHere(
 ): Promise<RunReport> {
   const began = performance.now();
   const stage = new Stage(prepareStage(config, instance), run.switches, flows);
-  const { returns, faults } = run;
-  const { states, paths, found, taken } = await explore(stage, { returns, faults, findings });
+  const { states, paths, found, taken } = await explore(stage, { ...run, findings });
   const broken: RunReport['broken'] = [];
   for (const [index, each] of found.entries()) {
     const { promise, what } = each;

@@ -2,7 +2,7 @@ import { transitionName } from '../transcripts/coverage.ts';
 import { choicesAt } from './choices.ts';
 import { beginnings, deedsAt } from './deeds.ts';
 import { type Before, type Memory, NOTHING_YET, situation } from './memory.ts';
-import { choosing, type Deed, type Path } from './path.ts';
+import { choosing, type Deed, faultsOf, type Path } from './path.ts';
 import { type Broken, broken, rememberStep } from './promises.ts';
 import { Endless, type Entered, OffPath, Pruned, type Stage } from './stage.ts';
 import { stateKey } from './state-key.ts';
@@ -10,8 +10,10 @@ import { stateKey } from './state-key.ts';
 export interface Limits {
   /** How often she comes back at most. */
   readonly returns: number;
-  /** How many things fail in one chat at most. */
+  /** In consequence of how many deeds something fails, in one chat at most. */
   readonly faults: number;
+  /** How many actions may fail then, one after the other. */
+  readonly together: number;
   /** Stops after so many broken promises. */
   readonly findings: number;
 }
@@ -61,7 +63,10 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
       const { memory } = work;
       let before: Before | undefined;
       const own = new Set<string>();
-      const spent = () => stage.faults + unusual(work.path);
+      const spent = () => stage.moments + unusual(work.path);
+      // Once something has failed, the next thing may fail as well.
+      const failed = faultsOf(work.path.at(-1)!);
+      const mayFail = () => (failed === 0 ? spent() < limits.faults : failed < limits.together);
       const report = (broken: Broken, path: Path) => {
         // One example of each will do.
         const name = `${broken.promise} ${broken.what}`;
@@ -74,7 +79,7 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
         own.add(key);
         if (!seen.isNew(key, stage)) throw new Pruned();
         for (const choice of choicesAt(at, stage)) {
-          if (choice.kind === 'error' && spent() >= limits.faults) continue;
+          if (choice.kind === 'error' && !mayFail()) continue;
           const { flow, action } = at;
           level.push({
             path: choosing(work.path, { at: at.at, flow, action: action.Identifier, choice }),
@@ -159,7 +164,7 @@ function stepKey({ step }: Stage, before: Before): string {
     deed.kind === 'say' && deed.lex,
     tried,
     reports,
-    faults.map(({ type, own }) => `${type} ${own}`),
+    faults.length > 1 ? 'several' : faults.map(({ type, own }) => `${type} ${own}`),
     closed,
     full.map(({ agent }) => agent === undefined),
     route,
@@ -176,7 +181,7 @@ function stepKey({ step }: Stage, before: Before): string {
 class Seen {
   readonly #least = new Map<string, { faults: number; returns: number }[]>();
 
-  isNew(key: string, { faults, returns }: Stage): boolean {
+  isNew(key: string, { moments: faults, returns }: Stage): boolean {
     const known = this.#least.get(key);
     if (known === undefined) {
       this.#least.set(key, [{ faults, returns }]);

@@ -63,7 +63,9 @@ export class Stage {
   step: Step = newStep({ kind: 'end' });
   /** How often she has come back: the flows are not asked. */
   returns = 0;
+  /** How many things failed so far, and in consequence of how many deeds. */
   faults = 0;
+  moments = 0;
   /** What was done so far, in sentences of a transcript. */
   told: string[] = [];
   /** A hook could not be set. */
@@ -150,6 +152,7 @@ export class Stage {
     await this.project.simulator.settle().catch(() => {});
     this.returns = 0;
     this.faults = 0;
+    this.moments = 0;
     this.told = [];
     this.hookFailed = false;
     this.dialog = '';
@@ -164,7 +167,9 @@ export class Stage {
   async #make(move: Move): Promise<void> {
     this.step = newStep(move.deed);
     this.#choices = [...move.choices];
-    this.faults += faultsOf(move);
+    const faults = faultsOf(move);
+    this.faults += faults;
+    if (faults > 0) this.moments++;
     this.#lex = move.deed.kind === 'say' ? move.deed.lex : undefined;
     const { length } = this.told;
     const { execution } = this.chat === undefined || move.deed.kind === 'start' ? {} : this.contact;

@@ -53,7 +53,8 @@ export function stateKey(stage: Stage, memory: Memory): string {
     contact.languageCode,
     contact.returningMessage === undefined,
     config.locales.includes(locale) ? locale : '-',
-    topic !== undefined,
+    // Until she is in her first queue it says which.
+    contact.initiationMethod === 'API' && contact.status === 'flow' ? topic?.key : topic !== undefined,
     attributes[CONTACT.previousAgentArn] === undefined,
     attributes[CONTACT.resumePhase],
     attributes[CONTACT.resumeTarget],
