@@ -13,7 +13,7 @@ export function branchKey(block: string, branch: number): string {
   return `${block}\n${branch}`;
 }
 
-const NAME_LENGTH = 27;
+const NAME_LENGTH = 23;
 const LABEL_LENGTH = 29;
 
 /**
