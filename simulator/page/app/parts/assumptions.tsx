@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { branchesOf } from '../../../../flows/language/branches.ts';
+import { isError } from '../../../../flows/language/picture/draw.ts';
 import type { FaultView, FlowSummary, FlowView, SwitchView } from '../../../control/view.ts';
 import { call, get, post } from '../api.ts';
 import type { Page } from '../page.ts';
@@ -101,10 +101,8 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       }),
     [],
   );
-  const chosen = flow?.content.find(({ Identifier }) => Identifier === action);
-  const errors = [
-    ...new Set(chosen === undefined ? [] : branchesOf(chosen).map(({ label }) => label)),
-  ].filter((label) => /^(?!Success$)[A-Z]\w*$/.test(label));
+  const branches = flow?.picture.blocks.find(({ id }) => id === action)?.branches ?? [];
+  const errors = branches.map(({ label }) => label).filter(isError);
   return (
     <form
       class="fault"

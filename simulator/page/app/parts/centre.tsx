@@ -228,7 +228,8 @@ function ChatRow({ page, chat, chosen }: { page: Page; chat: ChatSummary; chosen
         aria-pressed={chosen}
         onClick={() => page.go({ chat: chat.chatId, run: undefined, block: undefined })}
       >
-        <strong>{chat.customerName}</strong> <small>{placeText(chat)}</small>
+        <strong>{chat.customerName}</strong>{' '}
+        <small>{placeText(chat, (flow) => page.world.shortName(flow))}</small>
       </button>
     </li>
   );

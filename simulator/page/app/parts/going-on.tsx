@@ -42,7 +42,7 @@ export function GoingOn({ page }: { page: Page }) {
       ) : (
         <>
           <p class="where" aria-live="polite">
-            {statusText(chat, world.now)}
+            {statusText(chat, world.now, (flow) => world.shortName(flow))}
           </p>
           <Tabs page={page} />
           <div

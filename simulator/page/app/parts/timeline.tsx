@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Phase['kind'], string>> = {
   queue: 'in a queue',
   offered: 'offered to an agent',
   agent: 'with an agent',
-  wait: 'waits for her',
+  wait: 'waits for the customer',
   question: 'the bot asks',
 };
 
@@ -40,7 +40,7 @@ export function Timeline({ page, events, chat }: Props) {
           aria-label={`${chat.customerName}’s chat, ${course.segments.length} segments`}
         >
           <g transform="translate(16 0)">
-            <Bars course={course} scale={scale} now={now} />
+            <Bars page={page} course={course} scale={scale} now={now} />
             {chat.endedAt === null && <Left scale={scale} now={now} chat={chat} />}
             <line class="now" x1={scale.x(now)} x2={scale.x(now)} y1={TOP - 8} y2={HEIGHT - 18} />
             <text class="now-label" x={scale.x(now)} y={TOP - 12}>
@@ -51,13 +51,13 @@ export function Timeline({ page, events, chat }: Props) {
       </div>
       <p class="legend">
         {Object.entries(KINDS).map(([kind, text]) => (
-          <span key={kind} class={`key ${kind}`}>
+          <span key={kind} class="key" data-kind={kind}>
             {text}
           </span>
         ))}
         <small>Long times are drawn shorter than they are.</small>
       </p>
-      <PhaseTable course={course} now={now} chat={chat} />
+      <PhaseTable page={page} course={course} now={now} chat={chat} />
     </div>
   );
 }
@@ -72,7 +72,8 @@ function cutsOf({ phases, segments }: Course, { startedAt, expiresAt, endedAt }:
   ];
 }
 
-function Bars({ course, scale, now }: { course: Course; scale: Scale; now: number }) {
+function Bars(props: { page: Page; course: Course; scale: Scale; now: number }) {
+  const { page, course, scale, now } = props;
   return (
     <>
       {course.segments.map(({ contactId, method, from, to }) => (
@@ -94,7 +95,7 @@ function Bars({ course, scale, now }: { course: Course; scale: Scale; now: numbe
           from={from}
           to={to ?? now}
           kind={kind}
-          label={label}
+          label={kind === 'flow' ? page.world.shortName(label) : label}
         />
       ))}
       {course.messages.map(({ at, role }, index) => (
@@ -160,7 +161,8 @@ function Left({ scale, now, chat }: { scale: Scale; now: number; chat: ChatSumma
   );
 }
 
-function PhaseTable({ course, now, chat }: { course: Course; now: number; chat: ChatSummary }) {
+function PhaseTable(props: { page: Page; course: Course; now: number; chat: ChatSummary }) {
+  const { page, course, now, chat } = props;
   return (
     <table>
       <caption class="hidden">What the chat was doing</caption>
@@ -179,7 +181,10 @@ function PhaseTable({ course, now, chat }: { course: Course; now: number; chat: 
             <td>{timeText(phase.from)}</td>
             <td>{spanText((phase.to ?? now) - phase.from)}</td>
             <td>
-              <span class={`key ${phase.kind}`}>{KINDS[phase.kind]}</span> {phase.label}
+              <span class="key" data-kind={phase.kind}>
+                {KINDS[phase.kind]}
+              </span>{' '}
+              {phase.kind === 'flow' ? page.world.shortName(phase.label) : phase.label}
             </td>
             <td>{course.segments.find(({ contactId }) => contactId === phase.contactId)?.method}</td>
             <td>{spanText(chat.expiresAt - phase.from)}</td>
