@@ -90,9 +90,11 @@ export function storyOf(events: readonly SimulatorEvent[]): Entry[] {
         visit.why = event.why;
         break;
       }
+      case 'lambda.invoked':
+        visitOf(entries, run, event)?.facts.push(event);
+        break;
       case 'lex.turn':
       case 'lex.failed':
-      case 'lambda.invoked':
       case 'attributes.set':
       case 'fault.fired':
         run?.visits.at(-1)?.facts.push(event);
@@ -109,6 +111,21 @@ export function storyOf(events: readonly SimulatorEvent[]): Entry[] {
     }
   }
   return entries;
+}
+
+/** Nobody waits for an asynchronous call: when it has ended, the chat is elsewhere. */
+function visitOf(
+  entries: readonly Entry[],
+  run: Run | undefined,
+  { asynchronous }: Extract<SimulatorEvent, { type: 'lambda.invoked' }>,
+): Visit | undefined {
+  if (asynchronous !== true) return run?.visits.at(-1);
+  return runsOf(entries)
+    .flatMap(({ visits }) => visits)
+    .findLast(
+      ({ type, facts }) =>
+        type === 'InvokeLambdaFunction' && facts.every((fact) => fact.type !== 'lambda.invoked'),
+    );
 }
 
 function noteOf(event: SimulatorEvent): [Note['tone'], string] | undefined {

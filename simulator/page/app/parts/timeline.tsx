@@ -29,7 +29,10 @@ const HEIGHT = LANES.messages + 44;
 export function Timeline({ page, events, chat }: Props) {
   const course = useMemo(() => courseOf(events), [events, events.length]);
   const now = chat.endedAt ?? page.world.now;
-  const scale = scaleOf(cutsOf(course, chat, now));
+  const scale = stretched(
+    scaleOf(cutsOf(course, chat, now)),
+    document.getElementById('view')?.clientWidth ?? 0,
+  );
   return (
     <div class="timeline" tabIndex={0} role="group" aria-label="Timeline">
       <div class="strip" tabIndex={0} role="group" aria-label="The chat in its order">
@@ -60,6 +63,12 @@ export function Timeline({ page, events, chat }: Props) {
       <PhaseTable page={page} course={course} now={now} chat={chat} />
     </div>
   );
+}
+
+/** As wide as there is room for. */
+function stretched({ width, x }: Scale, room: number): Scale {
+  const by = Math.max(1, (room - 72) / Math.max(1, width));
+  return { width: width * by, x: (at) => x(at) * by };
 }
 
 function cutsOf({ phases, segments }: Course, { startedAt, expiresAt, endedAt }: ChatSummary, now: number) {
