@@ -1,4 +1,5 @@
 import type { SimulatorEvent } from '../../../events.ts';
+import { queueText } from './words.ts';
 
 /** What happened to one chat, in its order: runs of flows, and what came between. */
 export type Entry = Run | Note;
@@ -135,7 +136,7 @@ function noteOf(event: SimulatorEvent): [Note['tone'], string] | undefined {
     case 'contact.ended':
       return event.chatEnded ? ['end', `The chat ends: ${event.reason ?? 'no reason given'}`] : undefined;
     case 'queue.entered':
-      return ['queue', `Waits in the queue ${event.queue}`];
+      return ['queue', `Waits in ${queueText(event.queue)}`];
     case 'contact.offered':
       return ['agent', `Offered to ${event.agent}`];
     case 'contact.accepted':
