@@ -1,5 +1,5 @@
 import type { Position } from '../types.ts';
-import { type Block, ENTRY_RADIUS, HEADING_HEIGHT, type Line, type Picture, ROW_HEIGHT } from './picture.ts';
+import { type Block, ENTRY_RADIUS, HEADING_HEIGHT, type Line, type Picture, ROW_HEIGHT } from './shapes.ts';
 import { clipped, wrapped } from './text.ts';
 
 /** What is marked in a picture: classes for blocks (by Identifier) and for branches (`Identifier\n3`). */
@@ -31,8 +31,11 @@ export function drawFlow(picture: Picture, marks: Marks = {}): string {
 
 function drawLine({ from, branch, label, to, start, end }: Line, marks: Marks): string {
   const mark = from === undefined ? '' : (marks.branches?.get(branchKey(from, branch)) ?? '');
-  const where = from === undefined ? '' : ` data-from="${escape(from)}" data-branch="${branch}"`;
-  const title = escape(`${from ?? 'Entry'}: ${label} → ${to}`);
+  const where =
+    from === undefined
+      ? ''
+      : ` data-from="${escapeXml(from)}" data-branch="${branch}" data-label="${escapeXml(label)}"`;
+  const title = escapeXml(`${from ?? 'Entry'}: ${label} → ${to}`);
   return `<path class="${classes('line', isError(label) ? 'error' : '', mark)}"${where} d="${curve(start, end)}"><title>${title}</title></path>`;
 }
 
@@ -41,12 +44,14 @@ function drawBlock(block: Block, marks: Marks): string {
   const names = wrapped(id, NAME_LENGTH, 2);
   const top = names.length === 1 ? 44 : 37;
   return [
-    `<g class="${classes('block', kind, marks.blocks?.get(id) ?? '')}" data-block="${escape(id)}" transform="translate(${x} ${y})">`,
-    `<title>${escape(`${id} (${type})`)}</title>`,
+    `<g class="${classes('block', kind, marks.blocks?.get(id) ?? '')}" data-block="${escapeXml(id)}" transform="translate(${x} ${y})">`,
+    `<title>${escapeXml(`${id} (${type})`)}</title>`,
     `<rect class="card" width="${width}" height="${height}" rx="8"/>`,
     `<path class="stripe" d="M0 8a8 8 0 0 1 8-8h${width - 16}a8 8 0 0 1 8 8v0h-${width}z"/>`,
-    `<text class="type" x="12" y="23">${escape(spaced(type))}</text>`,
-    ...names.map((line, index) => `<text class="name" x="12" y="${top + index * 16}">${escape(line)}</text>`),
+    `<text class="type" x="12" y="23">${escapeXml(spaced(type))}</text>`,
+    ...names.map(
+      (line, index) => `<text class="name" x="12" y="${top + index * 16}">${escapeXml(line)}</text>`,
+    ),
     ...branches.map(({ label }, index) => drawRow(block, label, index, marks)),
     '</g>',
   ].join('');
@@ -57,16 +62,16 @@ function drawRow({ id, width }: Block, label: string, index: number, marks: Mark
   const mark = marks.branches?.get(branchKey(id, index)) ?? '';
   return [
     `<g class="${classes('row', isError(label) ? 'error' : '', mark)}" data-branch="${index}" transform="translate(0 ${y})">`,
-    `<title>${escape(label)}</title>`,
+    `<title>${escapeXml(label)}</title>`,
     `<path class="rule" d="M0 0h${width}"/>`,
-    `<text class="label" x="${width - 14}" y="19.5">${escape(clipped(label, LABEL_LENGTH))}</text>`,
+    `<text class="label" x="${width - 14}" y="19.5">${escapeXml(clipped(label, LABEL_LENGTH))}</text>`,
     `<circle class="port" cx="${width}" cy="${ROW_HEIGHT / 2}" r="4"/>`,
     '</g>',
   ].join('');
 }
 
 /** Error types of the flow language are one word in capitals and small letters; conditions begin with a sign. */
-function isError(label: string): boolean {
+export function isError(label: string): boolean {
   return /^[A-Z]\w*$/.test(label) && label !== 'Success' && label !== 'Start';
 }
 
@@ -102,7 +107,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as XML holds it; characters that XML cannot hold are left out. */
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   const allowed = text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
   return allowed.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

@@ -1,4 +1,4 @@
-import { drawFlow, escape, type Marks } from './draw.ts';
+import { drawFlow, escapeXml, type Marks } from './draw.ts';
 import type { Picture } from './picture.ts';
 import { PICTURE_STYLE } from './style.ts';
 
@@ -7,7 +7,7 @@ export function svgOf(picture: Picture, { title, marks = {} }: { title: string; 
   const { width, height } = picture;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" class="flow">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     `<style>${PICTURE_STYLE}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
     drawFlow(picture, marks),
