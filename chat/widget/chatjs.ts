@@ -54,13 +54,15 @@ export function clientOf({ region, endpoint }: Service): { name: string; endpoin
   return { name: `${region}-${endpoints.indexOf(endpoint) + 1}`, endpoint };
 }
 
-/** A session of chatjs. */
-export const createChatJsSession: CreateSession = ({
-  contactId,
-  participantId,
-  participantToken,
-  service,
-}) => {
+/**
+ * A session of chatjs. Sessions with one ContactId share a WebSocket, of which the second one is told late; it is no more
+ * than their name, as messages say of which initial contact they are. Source: as above, LpcConnectionHelper.js.
+ * @param device tells the devices of one page apart; '' where there is only one
+ */
+export function createChatJsSession(
+  { contactId, participantId, participantToken, service }: Session,
+  device: string,
+): ChatJsSession {
   const { name, endpoint } = clientOf(service);
   connect.ChatSession.setGlobalConfig({
     region: service.region,
@@ -69,7 +71,9 @@ export const createChatJsSession: CreateSession = ({
   });
   return connect.ChatSession.create({
     chatDetails: {
-      ContactId: contactId,
+      ...(device === ''
+        ? { ContactId: contactId }
+        : { ContactId: `${contactId}@${device}`, InitialContactId: contactId }),
       ParticipantId: participantId,
       ParticipantToken: participantToken,
     },
@@ -78,4 +82,4 @@ export const createChatJsSession: CreateSession = ({
     // No telemetry to AWS: it would load a script from elsewhere.
     disableCSM: true,
   });
-};
+}

@@ -56,7 +56,8 @@ export class RunningChat {
   constructor(host: Host, api: string) {
     this.#host = host;
     this.#api = api;
-    this.#storage = new PageStorage(window, api, host.getAttribute('device') ?? '');
+    const device = host.getAttribute('device') ?? '';
+    this.#storage = new PageStorage(window, api, device);
     const storage = this.#storage;
     this.#panel = new Panel(
       {
@@ -99,7 +100,7 @@ export class RunningChat {
         },
         connect: (session, hear) =>
           new Connection(this.#placed(session), hear, {
-            createSession: createChatJsSession,
+            createSession: (joined) => createChatJsSession(joined, device),
             after: (milliseconds, run) => {
               const timer = setTimeout(run, milliseconds);
               return () => clearTimeout(timer);

@@ -68,6 +68,16 @@ export function testInline(open: () => Site): void {
       ['', '@phone'].flatMap((device) => ['', ':seen'].map((of) => `resumed-chat${device}:${api}${of}`)),
     );
 
+    // Both hear what is said, also in a later contact of the chat.
+    const chat = [...site.cloud.chats].find(({ ended }) => !ended)!;
+    const agent = await site.cloud.accept(chat);
+    for (const id of WIDGETS) await panel(id, '[data-state=agent]').waitFor();
+    await site.cloud.agent(agent, chat, { action: 'leave' });
+    for (const id of WIDGETS) {
+      await panel(id, '[data-state=agentLeft]').waitFor();
+      await page.locator(`#${id} .message`, { hasText: 'Reply within 5 minutes' }).waitFor();
+    }
+
     // In the lower box, the longest that is asked, the menu, and what is written.
     await page.locator('#phone .composer textarea').fill('Are you there?');
     await page.keyboard.press('Enter');
@@ -85,6 +95,8 @@ export function testInline(open: () => Site): void {
     await page.setViewportSize({ width: 900, height: 760 });
     await page.reload();
     for (const id of WIDGETS) await panel(id, '[data-state=queued]').waitFor();
+    // Each has a connection of its own.
+    await site.cloud.listening(chat, 2);
   });
 
   test('says to the page why no chat was started', async () => {
