@@ -8,6 +8,7 @@ import { disconnectParticipant } from './disconnect-participant.ts';
 import { distributeByPercentage } from './distribute-by-percentage.ts';
 import { endFlowExecution } from './end-flow-execution.ts';
 import { getMetricData } from './get-metric-data.ts';
+import { getParticipantInput } from './get-participant-input.ts';
 import { invokeLambdaFunction } from './invoke-lambda-function.ts';
 import { loop } from './loop.ts';
 import { messageParticipant } from './message-participant.ts';
@@ -36,6 +37,7 @@ export const RUNNERS: Readonly<Record<string, RunAction>> = {
   DistributeByPercentage: distributeByPercentage,
   EndFlowExecution: endFlowExecution,
   GetMetricData: getMetricData,
+  GetParticipantInput: getParticipantInput,
   InvokeLambdaFunction: invokeLambdaFunction,
   Loop: loop,
   MessageParticipant: messageParticipant,
