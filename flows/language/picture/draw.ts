@@ -31,7 +31,10 @@ export function drawFlow(picture: Picture, marks: Marks = {}): string {
 
 function drawLine({ from, branch, label, to, start, end }: Line, marks: Marks): string {
   const mark = from === undefined ? '' : (marks.branches?.get(branchKey(from, branch)) ?? '');
-  const where = from === undefined ? '' : ` data-from="${escapeXml(from)}" data-branch="${branch}"`;
+  const where =
+    from === undefined
+      ? ''
+      : ` data-from="${escapeXml(from)}" data-branch="${branch}" data-label="${escapeXml(label)}"`;
   const title = escapeXml(`${from ?? 'Entry'}: ${label} → ${to}`);
   return `<path class="${classes('line', isError(label) ? 'error' : '', mark)}"${where} d="${curve(start, end)}"><title>${title}</title></path>`;
 }
