@@ -28,7 +28,7 @@ export const SMALLEST_FORMS: SmallestForm[] = [
   {
     type: 'CreateTask',
     flowType: 'CONTACT_FLOW',
-    parameters: { Name: 'Call back', ContactFlowId: 'flow-id', Attributes: { Type: 'inbound' } },
+    parameters: { Name: 'Call back', ContactFlowId: 'flow-id', Attributes: { topic: '$.Attributes.topic' } },
     errors: NO_MATCH,
   },
   {

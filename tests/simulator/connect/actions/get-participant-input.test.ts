@@ -8,7 +8,7 @@ test('GetParticipantInput takes its error branch on chat, whatever its condition
       'GetParticipantInput',
       { Text: 'Press 1', StoreInput: 'False', InputTimeLimitSeconds: '5' },
       {
-        '1': 'one',
+        '= 1': 'one',
         NoMatchingError: 'say',
         NoMatchingCondition: 'one',
         InputTimeLimitExceeded: 'one',
