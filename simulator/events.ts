@@ -93,7 +93,7 @@ export type EventBody =
         | { operation: string; nth: number; kind: string };
     }
   | { type: 'faults.cleared' }
-  | { type: 'fault.fired'; fault: string }
+  | { type: 'fault.fired'; fault: string; contactId?: string }
   | { type: 'clock.paused' | 'clock.resumed' }
   | { type: 'clock.moved'; seconds: number };
 

@@ -114,6 +114,7 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       <label>
         flow
         <select
+          aria-label="flow"
           value={flow?.name ?? ''}
           onChange={({ currentTarget: { value } }) => void page.attempt(() => choose(value))}
         >
@@ -124,7 +125,11 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       </label>
       <label>
         action
-        <select value={action} onChange={({ currentTarget }) => setAction(currentTarget.value)}>
+        <select
+          aria-label="action"
+          value={action}
+          onChange={({ currentTarget }) => setAction(currentTarget.value)}
+        >
           {(flow?.content ?? []).map(({ Identifier }) => (
             <option key={Identifier}>{Identifier}</option>
           ))}
@@ -132,7 +137,11 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       </label>
       <label>
         takes the branch
-        <select value={error} onChange={({ currentTarget }) => setError(currentTarget.value)}>
+        <select
+          aria-label="takes the branch"
+          value={error}
+          onChange={({ currentTarget }) => setError(currentTarget.value)}
+        >
           {(errors.length === 0 ? ['NoMatchingError'] : errors).map((label) => (
             <option key={label}>{label}</option>
           ))}
@@ -160,11 +169,16 @@ function OperationFault({ change }: { change: Change }) {
     >
       <label>
         AWS operation
-        <input value={operation} onInput={({ currentTarget }) => setOperation(currentTarget.value)} />
+        <input
+          aria-label="AWS operation"
+          value={operation}
+          onInput={({ currentTarget }) => setOperation(currentTarget.value)}
+        />
       </label>
       <label>
         call
         <input
+          aria-label="call"
           type="number"
           min={1}
           value={nth}
@@ -173,7 +187,7 @@ function OperationFault({ change }: { change: Change }) {
       </label>
       <label>
         kind
-        <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+        <select aria-label="kind" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
           <option value="throttle">is throttled</option>
           <option value="error">fails</option>
           <option value="drop">gets no answer</option>
