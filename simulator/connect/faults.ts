@@ -29,6 +29,11 @@ export class Faults {
     return this.#faults.map(({ fault }) => fault);
   }
 
+  /** Those that have not happened yet, with how often they still will. */
+  get left(): readonly { readonly fault: ActionFault; readonly left: number }[] {
+    return this.#faults;
+  }
+
   /** The error that an action is to fail with now, if any. */
   take(flow: string, identifier: string, type: string): string | undefined {
     const decided = this.decide?.(flow, identifier);

@@ -3,11 +3,13 @@ import { checkHoursOfOperation } from './check-hours-of-operation.ts';
 import { checkMetricData } from './check-metric-data.ts';
 import { compare } from './compare.ts';
 import { connectParticipantWithLexBot } from './connect-participant-with-lex-bot.ts';
+import { createTask } from './create-task.ts';
 import { dequeueContactAndTransferToQueue } from './dequeue-contact-and-transfer-to-queue.ts';
 import { disconnectParticipant } from './disconnect-participant.ts';
 import { distributeByPercentage } from './distribute-by-percentage.ts';
 import { endFlowExecution } from './end-flow-execution.ts';
 import { getMetricData } from './get-metric-data.ts';
+import { getParticipantInput } from './get-participant-input.ts';
 import { invokeLambdaFunction } from './invoke-lambda-function.ts';
 import { loop } from './loop.ts';
 import { messageParticipant } from './message-participant.ts';
@@ -31,11 +33,13 @@ export const RUNNERS: Readonly<Record<string, RunAction>> = {
   CheckMetricData: checkMetricData,
   Compare: compare,
   ConnectParticipantWithLexBot: connectParticipantWithLexBot,
+  CreateTask: createTask,
   DequeueContactAndTransferToQueue: dequeueContactAndTransferToQueue,
   DisconnectParticipant: disconnectParticipant,
   DistributeByPercentage: distributeByPercentage,
   EndFlowExecution: endFlowExecution,
   GetMetricData: getMetricData,
+  GetParticipantInput: getParticipantInput,
   InvokeLambdaFunction: invokeLambdaFunction,
   Loop: loop,
   MessageParticipant: messageParticipant,
