@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { requireConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
 import type { Cloud } from '../simulator/cloud.ts';
 import { DeployError } from './deploy/errors.ts';
 import { buildProject } from './deploy/project.ts';
@@ -43,7 +44,7 @@ async function run(options: Options): Promise<void> {
   // The bundler is a process of its own: it works while the cloud and AWS's clients are loaded.
   const building = options.deploy ? buildProject(config) : undefined;
   building?.catch(() => {});
-  const cloud = await startOn(options);
+  const cloud = await startOn(options, config);
   const stop = () => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -63,17 +64,18 @@ async function run(options: Options): Promise<void> {
   console.log(`Ready on ${cloud.url}`);
 }
 
-async function startOn({ port: wanted, instance }: Options): Promise<Cloud> {
+async function startOn({ port: wanted, instance }: Options, config: Config): Promise<Cloud> {
   const { startCloud } = await import('../simulator/cloud.ts');
   const { loadInstance } = await import('../simulator/connect/instance.ts');
   const { widgetPages } = await import('./local/widget-pages.ts');
+  const { consolePages } = await import('./local/console-pages.ts');
   const definition = loadInstance(resolve(instance));
   try {
     return await startCloud({
       port: wanted,
       instance: definition,
       latencyMs: LATENCY_MS,
-      pages: widgetPages(),
+      pages: { ...widgetPages(), ...consolePages(config) },
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

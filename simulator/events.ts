@@ -1,3 +1,5 @@
+import type { QueueState } from './connect/queue-states.ts';
+
 /**
  * The one event log. Every fact is a typed event; the page, the transcripts, branch coverage and the contact
  * records' readers get it from here, and nothing else is told anything.
@@ -12,6 +14,13 @@ export type EventBody =
       initialContactId: string;
       initiationMethod: string;
       previousContactId?: string;
+      /** Of the first segment: what the chat was started with. */
+      chat?: {
+        customerName: string;
+        durationMinutes: number;
+        contentTypes: readonly string[];
+        attributes: Readonly<Record<string, string>>;
+      };
     }
   | {
       type: 'contact.ended';
@@ -45,7 +54,11 @@ export type EventBody =
       functionArn: string;
       ok: boolean;
       error?: string;
+      /** What it answered, if it did. */
+      answer?: unknown;
       contactId?: string;
+      /** For a Lex code hook: the session. */
+      sessionId?: string;
       /** Nobody waits for its answer. */
       asynchronous?: true;
       /** What the action gave it as parameters, if anything. */
@@ -59,10 +72,29 @@ export type EventBody =
       score: number | undefined;
       state: string | undefined;
       dialogAction: string | undefined;
+      /** Every intent that was thought of, best first. */
+      interpretations?: readonly { intent: string; score: number | undefined }[];
+      /** By slot, what was understood. */
+      slots?: Readonly<Record<string, string>>;
+      /** As they are after the turn. */
+      sessionAttributes?: Readonly<Record<string, string>>;
+      /** What the bot said. */
+      messages?: readonly string[];
     }
   | { type: 'lex.failed'; sessionId: string; error: string }
   | { type: 'agent.availability'; agent: string; availability: string }
-  | { type: 'fault.fired'; fault: string }
+  | { type: 'queue.set'; queue: string; becomes: QueueState }
+  | { type: 'switch.set'; name: string; value: boolean }
+  | {
+      /** A fault that is to happen: of a flow's action, or of an AWS operation. */
+      type: 'fault.set';
+      fault:
+        | { action: string; flow?: string; error?: string; times?: number }
+        | { operation: string; nth: number; kind: string };
+    }
+  | { type: 'faults.cleared' }
+  | { type: 'fault.fired'; fault: string; contactId?: string }
+  | { type: 'clock.paused' | 'clock.resumed' }
   | { type: 'clock.moved'; seconds: number };
 
 export type EventType = EventBody['type'];

@@ -30,6 +30,8 @@ export interface Stage {
   flows: FlowTemplate[];
   /** In the place of the simulator's Lex. */
   lex?: LexRuntime;
+  /** Looks on at what Connect and Lex say to each other. */
+  watchLex?: (inner: LexRuntime) => LexRuntime;
 }
 
 /** Reads what the transcript names. @throws SetupError */
@@ -59,7 +61,10 @@ function readConfig(file: string): Config {
 }
 
 /** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
-export function setUp({ transcript, prepared, instance, flows, lex }: Stage, setting: Setting): Conversation {
+export function setUp(
+  { transcript, prepared, instance, flows, lex, watchLex = (inner) => inner }: Stage,
+  setting: Setting,
+): Conversation {
   const faults = new FaultPlan();
   const project = attempt(() =>
     deployPrepared(prepared, {
@@ -69,7 +74,7 @@ export function setUp({ transcript, prepared, instance, flows, lex }: Stage, set
       ...(instance === undefined ? {} : { instance }),
       ...(transcript.start === undefined ? {} : { start: transcript.start }),
       wrapLambda: (inner) => faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared)),
-      wrapLex: (inner) => faults.wrapLex(lex ?? inner),
+      wrapLex: (inner) => faults.wrapLex(watchLex(lex ?? inner)),
     }),
   );
   faults.tell(project.simulator.events);

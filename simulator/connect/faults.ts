@@ -27,6 +27,11 @@ export class Faults {
     return this.#faults.map(({ fault }) => fault);
   }
 
+  /** Those that have not happened yet, with how often they still will. */
+  get left(): readonly { readonly fault: ActionFault; readonly left: number }[] {
+    return this.#faults;
+  }
+
   /** The error that an action is to fail with now, if any. */
   take(flow: string, identifier: string, type: string): string | undefined {
     if (this.#faults.length === 0) return undefined;

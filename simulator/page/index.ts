@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { HttpRequest, HttpResponse } from '../aws/http.ts';
 
-/** The files of the page, by path. */
-const FILES: Readonly<Record<string, { file: string; type: string }>> = {
-  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
-  '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
-  '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
-};
-
-/** A page that whoever starts the cloud adds to it. */
+/** A page that whoever starts the cloud gives to it. */
 export interface ExtraPage {
   /** Its content type. */
   readonly type: string;
@@ -17,33 +9,29 @@ export interface ExtraPage {
   readonly maxAgeSeconds?: number;
 }
 
-/** By path, such as `/widget`. */
+/** By path, such as `/`. The page of simulator/page/app has to be bundled first, hence it is given as others are. */
 export type ExtraPages = Readonly<Record<string, ExtraPage>>;
 
 /** A page loads nothing from outside, and runs no script but those of this port. */
-const POLICY = "default-src 'self'; img-src data:; connect-src 'self' ws:; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'self'; img-src data:; connect-src 'self' ws:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Signed requests are for AWS: `GET /` lists the buckets of S3. */
-export function isPage({ method, path, headers }: HttpRequest, extra: ExtraPages = {}): boolean {
-  const exists = Object.hasOwn(FILES, path) || Object.hasOwn(extra, path);
-  return method === 'GET' && exists && headers['authorization'] === undefined;
+export function isPage({ method, path, headers }: HttpRequest, pages: ExtraPages = {}): boolean {
+  return method === 'GET' && Object.hasOwn(pages, path) && headers['authorization'] === undefined;
 }
 
-/** The page at `/`: a customer, the agents, the clock and the event log. Or one that was added. */
-export async function page({ path }: HttpRequest, extra: ExtraPages = {}): Promise<HttpResponse> {
-  if (Object.hasOwn(extra, path)) {
-    const { type, body, maxAgeSeconds } = extra[path]!;
-    const keep = maxAgeSeconds === undefined ? 'no-store' : `max-age=${maxAgeSeconds}`;
-    return response(type, Buffer.from(await body()), keep);
-  }
-  const { file, type } = FILES[path]!;
-  return response(type, readFileSync(new URL(file, import.meta.url)));
-}
-
-function response(type: string, body: Buffer, keep = 'no-store'): HttpResponse {
+/** One of the pages. */
+export async function page({ path }: HttpRequest, pages: ExtraPages = {}): Promise<HttpResponse> {
+  const { type, body, maxAgeSeconds } = pages[path]!;
   return {
     status: 200,
-    headers: { 'content-type': type, 'cache-control': keep, 'content-security-policy': POLICY },
-    body,
+    headers: {
+      'content-type': type,
+      'cache-control': maxAgeSeconds === undefined ? 'no-store' : `max-age=${maxAgeSeconds}`,
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+    },
+    body: Buffer.from(await body()),
   };
 }

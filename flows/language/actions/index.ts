@@ -3,6 +3,7 @@ import { checkHoursOfOperation } from './check-hours-of-operation.ts';
 import { checkMetricData } from './check-metric-data.ts';
 import { compare } from './compare.ts';
 import { connectParticipantWithLexBot } from './connect-participant-with-lex-bot.ts';
+import { createTask } from './create-task.ts';
 import { dequeueContactAndTransferToQueue } from './dequeue-contact-and-transfer-to-queue.ts';
 import { disconnectParticipant } from './disconnect-participant.ts';
 import { distributeByPercentage } from './distribute-by-percentage.ts';
@@ -43,6 +44,7 @@ export const specs = {
   checkMetricData,
   compare,
   connectParticipantWithLexBot,
+  createTask,
   dequeueContactAndTransferToQueue,
   disconnectParticipant,
   distributeByPercentage,

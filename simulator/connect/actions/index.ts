@@ -3,6 +3,7 @@ import { checkHoursOfOperation } from './check-hours-of-operation.ts';
 import { checkMetricData } from './check-metric-data.ts';
 import { compare } from './compare.ts';
 import { connectParticipantWithLexBot } from './connect-participant-with-lex-bot.ts';
+import { createTask } from './create-task.ts';
 import { dequeueContactAndTransferToQueue } from './dequeue-contact-and-transfer-to-queue.ts';
 import { disconnectParticipant } from './disconnect-participant.ts';
 import { distributeByPercentage } from './distribute-by-percentage.ts';
@@ -32,6 +33,7 @@ export const RUNNERS: Readonly<Record<string, RunAction>> = {
   CheckMetricData: checkMetricData,
   Compare: compare,
   ConnectParticipantWithLexBot: connectParticipantWithLexBot,
+  CreateTask: createTask,
   DequeueContactAndTransferToQueue: dequeueContactAndTransferToQueue,
   DisconnectParticipant: disconnectParticipant,
   DistributeByPercentage: distributeByPercentage,

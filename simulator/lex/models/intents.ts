@@ -22,7 +22,12 @@ const BUILT_IN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** @throws LexModelsError 412, 409 on a name in use, 400 on a built-in intent's name, 402 over the locale's quota */
-export function createIntent(store: ModelStore, ref: LocaleRef, settings: IntentSettings): IntentRecord {
+export function createIntent(
+  store: ModelStore,
+  ref: LocaleRef,
+  settings: IntentSettings,
+  intentId = store.newId(),
+): IntentRecord {
   const { bot, locale } = store.locale(ref, 'change');
   if (settings.parentIntentSignature === FALLBACK_SIGNATURE)
     throw conflict(`Locale ${locale.localeId} already has the intent ${FALLBACK_INTENT}`);
@@ -30,7 +35,7 @@ export function createIntent(store: ModelStore, ref: LocaleRef, settings: Intent
   const most = quotasOf(locale.localeId).intents;
   if (locale.intents.size >= most) throw overQuota(`Locale ${locale.localeId} has at most ${most} intents`);
   const intent: IntentRecord = {
-    intentId: store.newId(),
+    intentId,
     settings,
     slotPriorities: [],
     slots: new Map(),

@@ -10,13 +10,14 @@ export function createSlotType(
   store: ModelStore,
   ref: LocaleRef,
   settings: SlotTypeSettings,
+  slotTypeId = store.newId(),
 ): SlotTypeRecord {
   const { bot, locale } = store.locale(ref, 'change');
   needFreeName(locale, settings.slotTypeName, undefined);
   const most = quotasOf(locale.localeId).slotTypes;
   if (locale.slotTypes.size >= most)
     throw overQuota(`Locale ${locale.localeId} has at most ${most} slot types`);
-  const slotType: SlotTypeRecord = { slotTypeId: store.newId(), settings, ...store.fresh() };
+  const slotType: SlotTypeRecord = { slotTypeId, settings, ...store.fresh() };
   locale.slotTypes.set(slotType.slotTypeId, slotType);
   edited(store, bot, locale);
   return slotType;

@@ -6,7 +6,12 @@ import type { SlotSettings } from './shapes/slot.ts';
 import type { IntentRef, ModelStore, SlotRef } from './store.ts';
 
 /** @throws LexModelsError 412 also on a slot type that is not there, 409 on a name in use, 402 over a quota */
-export function createSlot(store: ModelStore, ref: IntentRef, settings: SlotSettings): SlotRecord {
+export function createSlot(
+  store: ModelStore,
+  ref: IntentRef,
+  settings: SlotSettings,
+  slotId = store.newId(),
+): SlotRecord {
   const { bot, locale, intent } = store.intent(ref, 'change');
   needGood(locale, intent, settings, undefined);
   if (intent.slots.size >= QUOTAS.slotsPerIntent)
@@ -14,7 +19,7 @@ export function createSlot(store: ModelStore, ref: IntentRef, settings: SlotSett
   const all = [...locale.intents.values()].reduce((sum, { slots }) => sum + slots.size, 0);
   const most = quotasOf(locale.localeId).slots;
   if (all >= most) throw overQuota(`Locale ${locale.localeId} has at most ${most} slots`);
-  const slot: SlotRecord = { slotId: store.newId(), settings, ...store.fresh() };
+  const slot: SlotRecord = { slotId, settings, ...store.fresh() };
   intent.slots.set(slot.slotId, slot);
   edited(store, bot, locale);
   return slot;

@@ -56,6 +56,7 @@ const ALLOWED: Record<string, string> = {
   StartOutboundChatContact: ANY,
   UpdateContactMediaProcessing: ANY,
   GetParticipantInput: 'CF AT QT CQ',
+  CreateTask: ANY,
 };
 
 test.each(ACTION_SPECS.map(({ type }) => type))(

@@ -26,6 +26,12 @@ const EQUALS = (...operands: string[]): [string, string][] => operands.map((oper
 
 export const SMALLEST_FORMS: SmallestForm[] = [
   {
+    type: 'CreateTask',
+    flowType: 'CONTACT_FLOW',
+    parameters: { Name: 'Call back', ContactFlowId: 'flow-id', Attributes: { topic: '$.Attributes.topic' } },
+    errors: NO_MATCH,
+  },
+  {
     type: 'Wait',
     flowType: 'CONTACT_FLOW',
     notIn: 'AGENT_WHISPER',

@@ -4,6 +4,9 @@ import type { BotRecord, IntentRecord, LocaleRecord, SlotRecord } from '../recor
 import type { BotSettings } from '../shapes/bot.ts';
 import { toFile } from './keys.ts';
 
+/** In every archive: the same bot is the same bytes. Archives keep local time, so it is not said in UTC. */
+const WRITTEN = new Date(1980, 0, 1);
+
 /** Bytes of files by their path in the archive. */
 type Files = Record<string, Uint8Array>;
 
@@ -27,7 +30,7 @@ export function botArchive(
     idleSessionTTLInSeconds,
   });
   for (const locale of locales) addLocale(files, `${botName}/BotLocales/${locale.localeId}`, locale);
-  return zipSync(files);
+  return zipSync(files, { mtime: WRITTEN });
 }
 
 /** One locale; the guide gives it the folders of a bot's archive. */
@@ -35,7 +38,7 @@ export function localeArchive(botName: string, locale: LocaleRecord): Uint8Array
   const files: Files = {};
   add(files, 'Manifest.json', manifest('BOT_LOCALE'));
   addLocale(files, `${botName}/BotLocales/${locale.localeId}`, locale);
-  return zipSync(files);
+  return zipSync(files, { mtime: WRITTEN });
 }
 
 function manifest(resourceType: 'BOT' | 'BOT_LOCALE') {

@@ -10,18 +10,20 @@ import { fromFile } from './keys.ts';
 export interface ArchiveContent {
   resourceType: 'BOT' | 'BOT_LOCALE';
   /** Of a bot's archive. */
-  bot: { description?: string; idleSessionTTLInSeconds?: number } | undefined;
+  bot: { name?: string; description?: string; idleSessionTTLInSeconds?: number } | undefined;
   locales: LocaleContent[];
 }
 export interface LocaleContent {
   localeId: string;
   settings: LocaleSettings;
-  slotTypes: SlotTypeSettings[];
+  slotTypes: { id?: string; settings: SlotTypeSettings }[];
   intents: IntentContent[];
 }
 export interface IntentContent {
+  /** `identifier` in the file. */
+  id?: string;
   settings: IntentSettings;
-  slots: { settings: SlotSettings; slotTypeName: string }[];
+  slots: { id?: string; settings: SlotSettings; slotTypeName: string }[];
   slotPriorities: { priority: number; slotName: string }[];
 }
 
@@ -70,15 +72,17 @@ function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
 }
 
 function botOf(path: string, bytes: Uint8Array | undefined): NonNullable<ArchiveContent['bot']> {
-  const { description, idleSessionTTLInSeconds } = parse(
+  const { name, description, idleSessionTTLInSeconds } = parse(
     path,
     bytes,
     z.looseObject({
+      name: z.string().optional(),
       description: z.string().optional(),
       idleSessionTTLInSeconds: z.int().min(60).max(86_400).optional(),
     }),
   );
   return {
+    ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
     ...(idleSessionTTLInSeconds === undefined ? {} : { idleSessionTTLInSeconds }),
   };
@@ -96,8 +100,8 @@ function localeOf(folder: string, files: ReadonlyMap<string, Uint8Array>): Local
       nluIntentConfidenceThreshold: nluConfidenceThreshold,
     }),
     slotTypes: inFolder(files, `${folder}SlotTypes/`, 'SlotType.json').map(([at, bytes]) => {
-      const { name, identifier: _, ...rest } = parse(at, bytes, named);
-      return check(at, slotTypeSettings, { slotTypeName: name, ...rest });
+      const { name, identifier, ...rest } = parse(at, bytes, named);
+      return { ...idOf(identifier), settings: check(at, slotTypeSettings, { slotTypeName: name, ...rest }) };
     }),
     intents: inFolder(files, `${folder}Intents/`, 'Intent.json').map(([at, bytes]) =>
       intentOf(at, bytes, files),
@@ -106,9 +110,10 @@ function localeOf(folder: string, files: ReadonlyMap<string, Uint8Array>): Local
 }
 
 function intentOf(path: string, bytes: Uint8Array, files: ReadonlyMap<string, Uint8Array>): IntentContent {
-  const { name, identifier: _, slotPriorities, ...rest } = parse(path, bytes, named);
+  const { name, identifier, slotPriorities, ...rest } = parse(path, bytes, named);
   const slotsFolder = `${path.slice(0, -'Intent.json'.length)}Slots/`;
   return {
+    ...idOf(identifier),
     settings: check(path, intentSettings, { intentName: name, ...rest }),
     slots: inFolder(files, slotsFolder, 'Slot.json').map(([at, slot]) => slotOf(at, slot)),
     slotPriorities: check(
@@ -123,7 +128,7 @@ function slotOf(path: string, bytes: Uint8Array): IntentContent['slots'][number]
   const file = parse(path, bytes, z.looseObject({ name: z.string(), slotTypeName: z.string() }));
   const {
     name,
-    identifier: _,
+    identifier,
     slotTypeName,
     slotConstraint,
     defaultValueSpec,
@@ -141,7 +146,11 @@ function slotOf(path: string, bytes: Uint8Array): IntentContent['slots'][number]
     },
     ...rest,
   });
-  return { settings, slotTypeName };
+  return { ...idOf(identifier), settings, slotTypeName };
+}
+
+function idOf(identifier: unknown): { id?: string } {
+  return typeof identifier === 'string' && /^[0-9a-zA-Z]{10}$/.test(identifier) ? { id: identifier } : {};
 }
 
 function inFolder(

@@ -1,13 +1,11 @@
 import { createBot } from '../bots.ts';
 import { absent, conflict, invalid, LexModelsError } from '../errors.ts';
-import { createIntent, updateIntent } from '../intents.ts';
-import { createLocale, edited, removeLocale } from '../locales.ts';
-import { type BotRecord, DRAFT, type LocaleRecord } from '../records.ts';
+import { removeLocale } from '../locales.ts';
+import { DRAFT } from '../records.ts';
 import type { LocaleSettings } from '../shapes/locale.ts';
-import { createSlotType, updateSlotType } from '../slot-types.ts';
-import { createSlot } from '../slots.ts';
 import type { ModelStore } from '../store.ts';
-import { ArchiveError, type IntentContent, type LocaleContent, readArchive } from './import-file.ts';
+import { ArchiveError, readArchive } from './import-file.ts';
+import { putLocale } from './put-locale.ts';
 import type { ImportRecord, ImportSpecification, MergeStrategy } from './records.ts';
 
 const USUAL_IDLE_SECONDS = 300;
@@ -83,11 +81,12 @@ function carryOut(
   if (botImportSpecification !== undefined) {
     if (content.bot === undefined) throw new ArchiveError('the archive is of a locale, not of a bot');
     const { botTags, testBotAliasTags, ...given } = botImportSpecification;
+    const { name: _, ...said } = content.bot;
     const settings = {
-      ...content.bot,
+      ...said,
       ...given,
       idleSessionTTLInSeconds:
-        given.idleSessionTTLInSeconds ?? content.bot.idleSessionTTLInSeconds ?? USUAL_IDLE_SECONDS,
+        given.idleSessionTTLInSeconds ?? said.idleSessionTTLInSeconds ?? USUAL_IDLE_SECONDS,
     };
     const { botName } = settings;
     const existing = [...store.bots.values()].find((bot) => bot.settings.botName === botName);
@@ -126,45 +125,4 @@ function carryOut(
     settings.nluIntentConfidenceThreshold = nluIntentConfidenceThreshold;
   putLocale(store, bot, localeId, { ...locale, settings });
   return { id: localeId, name: localeId };
-}
-
-/** Adds what a file has to a locale; what has the same name is replaced. */
-function putLocale(store: ModelStore, bot: BotRecord, localeId: string, content: LocaleContent): void {
-  const ref = { botId: bot.botId, botVersion: DRAFT, localeId };
-  const locale = bot.locales.get(localeId) ?? createLocale(store, ref, content.settings, 'Importing');
-  locale.settings = content.settings;
-  edited(store, bot, locale);
-  for (const settings of content.slotTypes) {
-    const existing = [...locale.slotTypes.values()].find(
-      (one) => one.settings.slotTypeName === settings.slotTypeName,
-    );
-    if (existing === undefined) createSlotType(store, ref, settings);
-    else updateSlotType(store, { ...ref, slotTypeId: existing.slotTypeId }, settings);
-  }
-  for (const intent of content.intents) putIntent(store, ref, locale, intent);
-}
-
-function putIntent(
-  store: ModelStore,
-  localeRef: { botId: string; botVersion: string; localeId: string },
-  locale: LocaleRecord,
-  { settings, slots, slotPriorities }: IntentContent,
-): void {
-  const intent =
-    [...locale.intents.values()].find((one) => one.settings.intentName === settings.intentName) ??
-    createIntent(store, localeRef, settings);
-  const ref = { ...localeRef, intentId: intent.intentId };
-  intent.slots.clear();
-  intent.slotPriorities = [];
-  const ids = new Map<string, string>();
-  for (const { settings: slot, slotTypeName } of slots) {
-    const custom = [...locale.slotTypes.values()].find((one) => one.settings.slotTypeName === slotTypeName);
-    const { slotId } = createSlot(store, ref, { ...slot, slotTypeId: custom?.slotTypeId ?? slotTypeName });
-    ids.set(slot.slotName, slotId);
-  }
-  const priorities = slotPriorities.flatMap(({ priority, slotName }) => {
-    const slotId = ids.get(slotName);
-    return slotId === undefined ? [] : [{ priority, slotId }];
-  });
-  updateIntent(store, ref, settings, priorities);
 }

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { PageOptions } from '../../simulator/page/app/options.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The embedded cloud's page, as a browser takes it. */
+export interface PageBundle {
+  html: string;
+  script: Uint8Array;
+  styles: Uint8Array;
+}
+
+/** Bundles the page of simulator/page/app in memory. Rejects with esbuild's BuildFailure. */
+export async function buildPage(options: PageOptions): Promise<PageBundle> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['simulator/page/app/index.tsx'],
+    outdir: 'page',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome123',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+    logLevel: 'silent',
+  });
+  const output = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.contents;
+  const html = await readFile(new URL('simulator/page/app/index.html', `file://${ROOT}`), 'utf8');
+  return {
+    html: html.replace('%OPTIONS%', () => attribute(JSON.stringify(options))),
+    script: output('.js'),
+    styles: output('.css'),
+  };
+}
+
+/** As the value of an attribute between double quotes. */
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
