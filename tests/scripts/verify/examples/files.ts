@@ -15,7 +15,7 @@ const LEGACY = {
 };
 const TASK = {
   Identifier: 'task',
-  Type: 'CreateTask',
+  Type: 'CreateCase',
   Parameters: { Name: 'x' },
   Transitions: { NextAction: 'end' },
 };
