@@ -51,9 +51,29 @@ export function eventInWords(event: SimulatorEvent): string {
       return `${event.agent} is ${event.availability}`;
     case 'fault.fired':
       return `fault: ${event.fault}`;
+    case 'queue.set':
+      return `the queue ${event.queue} ${QUEUE_BECOMES[event.becomes]}`;
+    case 'switch.set':
+      return `the switch ${event.name} is ${event.value ? 'on' : 'off'}`;
+    case 'fault.set':
+      return `a fault is asked for: ${faultInWords(event.fault)}`;
+    case 'faults.cleared':
+      return 'no more faults are asked for';
+    case 'clock.paused':
+      return 'time stands still';
+    case 'clock.resumed':
+      return 'time goes on';
     case 'clock.moved':
       return `${spanInWords(event.seconds)} have passed`;
   }
+}
+
+const QUEUE_BECOMES = { full: 'is full', room: 'has room', closed: 'is closed', open: 'is open' } as const;
+
+function faultInWords(fault: Extract<SimulatorEvent, { type: 'fault.set' }>['fault']): string {
+  if ('operation' in fault) return `the call ${fault.operation} (number ${fault.nth}): ${fault.kind}`;
+  const where = fault.flow === undefined ? '' : ` in ${fault.flow}`;
+  return `the action "${fault.action}"${where} fails with ${fault.error ?? 'NoMatchingError'}`;
 }
 
 function speaker(role: string, name: string): string {
