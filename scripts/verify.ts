@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { FLOW_TYPES, type FlowType } from '../flows/language/types.ts';
-import { count, type Report } from './verify/finding.ts';
+import { exitStatus } from './verify/finding.ts';
 import { verifyFlowFiles } from './verify/flow-files.ts';
 import { isFlowType } from './verify/flow-type.ts';
 import { verifyProject } from './verify/project.ts';
@@ -28,13 +28,9 @@ new Command('npm run verify --')
   .action((files: string[], { config, type, json, strict }: Options) => {
     const report = files.length > 0 ? verifyFlowFiles(files, type) : verifyProject(config);
     console.log(json ? reportJson(report) : reportLines(report).join('\n'));
-    process.exitCode = isBad(report, strict) ? 1 : 0;
+    process.exitCode = exitStatus(report, strict);
   })
   .parse();
-
-function isBad(report: Report, strict: true | undefined): boolean {
-  return count(report, 'error') > 0 || (strict === true && count(report, 'warning') > 0);
-}
 
 function flowType(text: string): FlowType {
   if (isFlowType(text)) return text;

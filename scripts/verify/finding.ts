@@ -33,3 +33,8 @@ export function together(...reports: readonly Report[]): Report {
 export function count({ findings }: Report, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
+
+/** By severity: 1 with errors, 0 with warnings only or nothing. `strict`: warnings count as errors. */
+export function exitStatus(report: Report, strict = false): 0 | 1 {
+  return count(report, 'error') > 0 || (strict && count(report, 'warning') > 0) ? 1 : 0;
+}

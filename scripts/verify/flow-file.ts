@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { convertLegacy, isLegacy } from '../../flows/language/legacy/convert.ts';
+import { isReadable } from '../../flows/language/readable.ts';
 import type { FlowContent, FlowType } from '../../flows/language/types.ts';
 import { validateFlow } from '../../flows/language/validate.ts';
-import { UNREADABLE } from '../../flows/language/validation/rules.ts';
 import type { Finding } from './finding.ts';
 import { findingOfProblem, notModelled } from './flow-findings.ts';
 import { designerType, typeOfActions } from './flow-type.ts';
@@ -58,7 +58,7 @@ export function readFlow(text: string, file: string, type?: FlowType): FlowFile 
   const actions = (value as FlowContent | undefined)?.Actions;
   return {
     ...flow,
-    content: problems.some(({ rule }) => UNREADABLE.has(rule)) ? undefined : (value as FlowContent),
+    content: isReadable(value) ? value : undefined,
     findings: problems.map((problem): Finding => {
       const unmodelled = notModelled(problem, Array.isArray(actions) ? actions : []);
       if (unmodelled === undefined) return findingOfProblem(problem, file, flow.name);
@@ -84,11 +84,11 @@ function readLegacyFlow(value: unknown, file: string, given?: FlowType): FlowFil
   const where = { file, flow: flow.name };
   const unsure = new Set(notConverted.map(({ action }) => action));
   const problems = validateFlow(content, flow.type).filter(
-    ({ rule, action }) => UNREADABLE.has(rule) || !unsure.has(action),
+    ({ action }) => action === undefined || !unsure.has(action),
   );
   return {
     ...flow,
-    content: problems.some(({ rule }) => UNREADABLE.has(rule)) ? undefined : content,
+    content: isReadable(content) ? content : undefined,
     findings: [
       {
         ...ruleOf('legacy-format'),

@@ -1,5 +1,6 @@
 import { actionSpec } from '../../flows/language/actions/index.ts';
 import { FLOW_TYPES, type FlowType } from '../../flows/language/types.ts';
+import { textOf } from '../../flows/language/validation/json.ts';
 
 /** What the designer's metadata and the legacy format call the flow types. */
 const DESIGNER_TYPES: Record<string, FlowType> = {
@@ -29,13 +30,13 @@ export function typeInMetadata(text: string): FlowType | undefined {
 }
 
 export function designerType(type: unknown): FlowType | undefined {
-  return Object.hasOwn(DESIGNER_TYPES, String(type)) ? DESIGNER_TYPES[String(type)] : undefined;
+  return Object.hasOwn(DESIGNER_TYPES, textOf(type)) ? DESIGNER_TYPES[textOf(type)] : undefined;
 }
 
 /** The first flow type that takes all these actions: exports of AWS's default flows do not name theirs. */
 export function typeOfActions(actions: unknown): FlowType {
   const specs = (Array.isArray(actions) ? actions : []).flatMap(
-    (action: { Type?: unknown } | null) => actionSpec(String(action?.Type)) ?? [],
+    (action: { Type?: unknown } | null) => actionSpec(textOf(action?.Type)) ?? [],
   );
   return (
     FLOW_TYPES.find((type) => specs.every(({ flowTypes }) => flowTypes.includes(type))) ?? 'CONTACT_FLOW'

@@ -87,7 +87,7 @@ function flowReport(config: Config): Report {
 }
 
 /** What cannot even be built is a finding like any other, and must not hide what else is wrong. */
-function attempt(file: string, check: () => Report): Report {
+export function attempt(file: string, check: () => Report): Report {
   try {
     return check();
   } catch (error) {

@@ -1,3 +1,4 @@
+import { textOf } from '../validation/json.ts';
 import type { LegacyBlock, LegacyBranch, LegacyParameter } from './format.ts';
 import { readValue } from './values.ts';
 
@@ -32,7 +33,7 @@ export class Block {
     this.problems.push(
       parameter.value === undefined || parameter.value === null
         ? `${name} names ${resourceName === undefined ? 'nothing' : `"${resourceName}" without its id`}`
-        : `${name} reads "${String(parameter.value)}" of ${String(namespace)}, which is not known`,
+        : `${name} reads "${textOf(parameter.value)}" of ${textOf(namespace)}, which is not known`,
     );
     return resourceName;
   }
@@ -48,8 +49,8 @@ export class Block {
     return Object.fromEntries(
       this.all(name).map((parameter) => {
         const value = readValue(parameter);
-        if (value === undefined) this.problems.push(`${name} ${String(parameter.key)} cannot be read`);
-        return [String(parameter.key), value ?? ''];
+        if (value === undefined) this.problems.push(`${name} ${textOf(parameter.key)} cannot be read`);
+        return [textOf(parameter.key), value ?? ''];
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { Parameters } from '../types.ts';
+import { textOf } from '../validation/json.ts';
 import type { Block } from './block.ts';
 import { readValue, referenceOf } from './values.ts';
 
@@ -159,8 +160,8 @@ const CONVERTERS: Readonly<Record<string, Convert>> = {
     Type: 'MessageParticipantIteratively',
     Parameters: given({
       Messages: [
-        ...block.all('Text').map(({ key, value }) => ({ [key === 'ssml' ? 'SSML' : 'Text']: String(value) })),
-        ...block.all('AudioPrompt').map(({ value }) => ({ PromptId: String(value) })),
+        ...block.all('Text').map(({ key, value }) => ({ [key === 'ssml' ? 'SSML' : 'Text']: textOf(value) })),
+        ...block.all('AudioPrompt').map(({ value }) => ({ PromptId: textOf(value) })),
       ],
       InterruptFrequencySeconds: block.value('InterruptSeconds'),
     }),

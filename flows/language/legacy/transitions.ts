@@ -1,6 +1,7 @@
 import { actionSpec } from '../actions/index.ts';
 import { shapeOf } from '../spec.ts';
 import type { FlowConditionBranch, FlowErrorBranch, FlowTransitions, Operator } from '../types.ts';
+import { textOf } from '../validation/json.ts';
 import type { Block } from './block.ts';
 import type { Converted } from './blocks.ts';
 import type { LegacyBranch } from './format.ts';
@@ -65,7 +66,7 @@ export function transitionsAsTheyAre(branches: readonly LegacyBranch[]): FlowTra
     ...(success === undefined ? {} : { NextAction: success }),
     Errors: wired
       .filter(({ condition }) => condition !== 'Success')
-      .map(({ condition, transition }) => ({ NextAction: String(transition), ErrorType: condition })),
+      .map(({ condition, transition }) => ({ NextAction: textOf(transition), ErrorType: condition })),
   };
 }
 
@@ -81,7 +82,7 @@ function evaluated(
     block.problems.push(`the comparison "${conditionType}" is not known`);
     return [];
   }
-  const operand = shares ? String(Number(conditionValue) + add) : String(conditionValue ?? '');
+  const operand = shares ? String(Number(textOf(conditionValue)) + add) : textOf(conditionValue ?? '');
   return [{ NextAction, Condition: { Operator, Operands: [operand] } }];
 }
 

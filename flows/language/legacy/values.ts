@@ -1,4 +1,5 @@
 import { formatReference } from '../references.ts';
+import { textOf } from '../validation/json.ts';
 import type { LegacyParameter } from './format.ts';
 
 /** Namespaces of the legacy format, and what they are called in flow language. */
@@ -29,7 +30,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** A parameter's value as flow language writes it; undefined where the namespace or the name is not known. */
 export function readValue({ value, namespace }: LegacyParameter): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const text = String(value);
+  const text = textOf(value);
   if (namespace === undefined || namespace === null || namespace === '') return text;
   return referenceOf(namespace, text);
 }

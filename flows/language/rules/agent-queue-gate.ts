@@ -1,4 +1,5 @@
 import { AGENT_METRICS } from '../actions/check-metric-data.ts';
+import { textOf } from '../validation/json.ts';
 import { establishedBefore } from './established.ts';
 import type { Node } from './graph.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const agentQueueGate: Rule = {
       .map(({ flow, action, parameters }) => ({
         flow: flow.name,
         action: action.Identifier,
-        what: `On some path nothing has checked that the agent ${String(parameters['AgentId'])} is there.`,
+        what: `On some path nothing has checked that the agent ${textOf(parameters['AgentId'])} is there.`,
         how: 'Put a CheckMetricData with NumberOfAgentsAvailable (or …Staffed) and the same AgentId before it, after any Wait.',
       }));
   },
@@ -34,5 +35,5 @@ function seen(node: Node, label: string): string[] {
 }
 
 function fact({ parameters }: Node): string {
-  return `there: ${String(parameters['AgentId'])}`;
+  return `there: ${textOf(parameters['AgentId'])}`;
 }

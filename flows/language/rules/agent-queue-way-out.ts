@@ -1,4 +1,5 @@
 import { SUCCESS } from '../branches.ts';
+import { textOf } from '../validation/json.ts';
 import { choosesAgent } from './agent-queue-gate.ts';
 import { establishedBefore, possibleBefore } from './established.ts';
 import { type FlowInSet, flowNamed, hooksOf, type Node, reachableFrom } from './graph.ts';
@@ -65,7 +66,7 @@ function complaint(node: Node, reference: string | undefined, context: LintConte
 }
 
 function queueFlows(node: Node): string[] {
-  return hooksOf(node).flatMap(([hook, flow]) => (hook === 'CustomerQueue' ? [String(flow)] : []));
+  return hooksOf(node).flatMap(([hook, flow]) => (hook === 'CustomerQueue' ? [textOf(flow)] : []));
 }
 
 /** Some Wait of the flow is over one day, and from there the contact leaves the queue. */

@@ -3,11 +3,11 @@ import { agentQueueGate } from './agent-queue-gate.ts';
 import { agentQueueWayOut } from './agent-queue-way-out.ts';
 import { agentUnknown } from './agent-unknown.ts';
 import { attributeSetBeforeRead } from './attribute-set-before-read.ts';
-import { botAnswerLost } from './bot-answer-lost.ts';
 import { channelRestricted } from './channel-restricted.ts';
 import { endlessCycle } from './endless-cycle.ts';
 import { errorBranches } from './error-branches.ts';
 import { hooksBeforeQueue } from './hooks-before-queue.ts';
+import { lexAnswerLost } from './lex-answer-lost.ts';
 import { metricAgeInMs } from './metric-age-in-ms.ts';
 import { noLiteralArn } from './no-literal-arn.ts';
 import { noUnresolvedToken } from './no-unresolved-token.ts';
@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
   attributeSetBeforeRead,
   resultBeforeRead,
   agentUnknown,
-  botAnswerLost,
+  lexAnswerLost,
   // What becomes of a customer who comes back
   waitLongerThanChat,
   resumedPreviousAgent,

@@ -1,4 +1,5 @@
 import { actionSpec } from '../actions/index.ts';
+import { SUCCESS } from '../branches.ts';
 import { isTerminal, shapeOf } from '../spec.ts';
 import type { Node } from './graph.ts';
 import type { Found, Rule } from './rule.ts';
@@ -16,10 +17,16 @@ export const pathEndsInNothing: Rule = {
 function check(node: Node): Found[] {
   const spec = actionSpec(node.action.Type);
   if (spec === undefined || isTerminal(spec)) return [];
-  const leaves = shapeOf(spec, node.parameters).success === 'leaves';
-  const dead = node.edges.filter(({ label, to }) => to === undefined && !(leaves && label === 'Success'));
+  const { success } = shapeOf(spec, node.parameters);
+  const dead = node.edges.filter(
+    ({ label, to }) => to === undefined && !(success === 'leaves' && label === SUCCESS),
+  );
   const holds = node.action.Type === 'MessageParticipantIteratively';
-  const labels = node.edges.length === 0 && !holds ? ['Success'] : dead.map(({ label }) => label);
+  const stops =
+    success === 'continues'
+      ? !node.edges.some(({ label }) => label === SUCCESS)
+      : node.edges.length === 0 && !holds;
+  const labels = [...(stops ? [SUCCESS] : []), ...dead.map(({ label }) => label)];
   return labels.map((label) => ({
     flow: node.flow.name,
     action: node.action.Identifier,

@@ -1,3 +1,4 @@
+import { textOf } from '../validation/json.ts';
 import { actionsAfter, staysOpen, waitsForReturn } from './returns.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,10 @@ export const resumedWaitEndsChat: Rule = {
     const { chatSeconds } = context.options;
     const waits = waitsForReturn(context);
     // What a Lambda or an attribute decides is not a number here, and no reason for a finding.
-    const total = waits.reduce((sum, { parameters }) => sum + Number(parameters['TimeLimitSeconds']), 0);
+    const total = waits.reduce(
+      (sum, { parameters }) => sum + Number(textOf(parameters['TimeLimitSeconds'])),
+      0,
+    );
     if (!(total < chatSeconds / 2)) return [];
     return waits
       .filter((wait) => !staysOpen(actionsAfter(wait, '= WaitCompleted')))

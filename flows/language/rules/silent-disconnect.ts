@@ -1,5 +1,5 @@
 import { establishedBefore } from './established.ts';
-import type { Node } from './graph.ts';
+import type { FlowGraph, Node } from './graph.ts';
 import type { Rule } from './rule.ts';
 
 const SAID = 'said';
@@ -18,16 +18,28 @@ export const silentDisconnect: Rule = {
   source: 'docs/flows.md; AG/web-and-mobile-chat',
   check: ({ chat }) => {
     const before = establishedBefore(chat, says, makesOld);
+    const silent = (node: Node) => before.get(node)?.has(SAID) === false;
     return chat.nodes
-      .filter((node) => node.action.Type === 'DisconnectParticipant' && before.get(node)?.has(SAID) === false)
-      .map(({ flow, action }) => ({
-        flow: flow.name,
-        action: action.Identifier,
-        what: `On some path the chat ends at "${action.Identifier}" in silence.`,
+      .filter((node) => node.action.Type === 'DisconnectParticipant' && silent(node))
+      .map((node) => ({
+        flow: node.flow.name,
+        action: node.action.Identifier,
+        what: `On some path the chat ends at "${node.action.Identifier}" in silence${waysTo(node, chat, silent)}.`,
         how: 'Put a message before it, on the paths from an error branch, a full queue and a wait that is over too.',
       }));
   },
 };
+
+/** The branches that come to the end without a word, since those are what has to be mended. */
+function waysTo(end: Node, { nodes }: FlowGraph, silent: (node: Node) => boolean): string {
+  const ways = nodes.flatMap((node) =>
+    node.edges
+      .filter(({ to, label }) => to === end && !says(node, label).includes(SAID))
+      .filter(({ label }) => silent(node) || makesOld(node, label))
+      .map(({ label }) => `"${node.action.Identifier}" (${label})`),
+  );
+  return ways.length === 0 ? '' : `: from ${ways.join(', ')}`;
+}
 
 function says({ action }: Node, label: string): string[] {
   if (action.Type === 'MessageParticipant') return [SAID];

@@ -1,3 +1,4 @@
+import { textOf } from '../validation/json.ts';
 import type { Rule } from './rule.ts';
 
 export const waitLongerThanChat: Rule = {
@@ -8,11 +9,11 @@ export const waitLongerThanChat: Rule = {
   check: ({ chat, options: { chatSeconds } }) =>
     chat.nodes
       .filter(({ action }) => action.Type === 'Wait')
-      .filter(({ parameters }) => Number(parameters['TimeLimitSeconds']) >= chatSeconds)
+      .filter(({ parameters }) => Number(textOf(parameters['TimeLimitSeconds'])) >= chatSeconds)
       .map(({ flow, action, parameters }) => ({
         flow: flow.name,
         action: action.Identifier,
-        what: `It waits ${String(parameters['TimeLimitSeconds'])} s, and the whole chat lasts ${chatSeconds} s.`,
+        what: `It waits ${textOf(parameters['TimeLimitSeconds'])} s, and the whole chat lasts ${chatSeconds} s.`,
         how: 'Wait shorter, and leave time for the agent; or start chats with a longer ChatDurationInMinutes.',
       })),
 };

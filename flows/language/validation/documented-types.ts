@@ -10,7 +10,6 @@ const DOCUMENTED_ONLY: ReadonlySet<string> = new Set([
   'CreateCallbackContact',
   'CreateCase',
   'CreateCustomerProfile',
-  'CreateTask',
   'CreateWisdomSession',
   'GetCase',
   'GetCustomerProfile',

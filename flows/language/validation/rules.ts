@@ -66,13 +66,3 @@ export type AcceptedRuleId = keyof typeof FACTS;
 export const ACCEPTED_RULES: readonly (RuleFacts & { id: AcceptedRuleId })[] = Object.entries(FACTS).map(
   ([id, [why, source]]) => ({ id: id as AcceptedRuleId, severity: 'error', elsewhere: 'error', why, source }),
 );
-
-/** After a breach of these nothing more can be said of a flow: it is not even clear what its actions are. */
-export const UNREADABLE: ReadonlySet<AcceptedRuleId> = new Set([
-  'flow-json',
-  'flow-envelope',
-  'action-shape',
-  'identifier',
-  'condition-form',
-  'condition-limits',
-]);

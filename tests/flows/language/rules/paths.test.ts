@@ -98,7 +98,8 @@ describe('path-ends-in-nothing', () => {
 
   test('finds a branch that ends in nothing', () => {
     const lambda = action('l', 'InvokeLambdaFunction', undefined, { errors: { NoMatchingError: 'gone' } });
-    expect(rule(flowWith('f', [say('a', 'l'), lambda, end]))).toEqual(['error f/l']);
+    // Its success, which has no NextAction, and its error, whose target is not there.
+    expect(rule(flowWith('f', [say('a', 'l'), lambda, end]))).toEqual(['error f/l', 'error f/l']);
   });
 
   test('takes prompts that repeat without an end', () => {

@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 const isBot = ({ action }: Node) => action.Type === 'ConnectParticipantWithLexBot';
 
 /** What a bot understood is used: by the block's own conditions, or read before another bot block overwrites it. */
-export const botAnswerLost: Rule = {
-  id: 'bot-answer-lost',
+export const lexAnswerLost: Rule = {
+  id: 'lex-answer-lost',
   severity: 'warning',
   why: '$.Lex holds the last bot block only: the customer answered a question that decides nothing.',
   source: 'AG/connect-attrib-list',
