@@ -19,7 +19,11 @@ const MOST_RETURNS = 20;
  * after their end, in both phases; and chats of unknown start with up to 20 returns.
  * @param durations minutes
  */
-export function searchBudgets(times: Times, durations: readonly number[]): BudgetSearch {
+export function searchBudgets(
+  times: Times,
+  durations: readonly number[],
+  ask: typeof budget = budget,
+): BudgetSearch {
   const wrong = new Map<string, string>();
   let inputs = 0;
   const check = (rule: string, holds: boolean, where: string) => {
@@ -37,7 +41,7 @@ export function searchBudgets(times: Times, durations: readonly number[]): Budge
           times,
         };
         const where = `${minute} min into a chat of ${duration} min, in the phase ${phase}`;
-        const answer = budget(input);
+        const answer = ask(input);
         const left = (duration - minute) * MINUTE;
         check('a Wait takes every value', inRange(answer), where);
         check(

@@ -4,6 +4,7 @@ import { longestWait, type TimedAction } from '../../../flows/language/timing/lo
 import { timelinePicture } from '../../../flows/language/timing/picture.ts';
 import { shortSpan } from '../../../flows/language/timing/timeline.ts';
 import type { Finding } from '../finding.ts';
+import { ruleOf } from '../rules.ts';
 
 export interface TimingRow {
   readonly what: string;
@@ -13,10 +14,13 @@ export interface TimingRow {
 }
 
 /** Each Wait and question of a set of flows: how long, and when a chat may come to it. */
-export function waitRows(actions: readonly TimedAction[]): TimingRow[] {
+export function waitRows(
+  actions: readonly TimedAction[],
+  written: (reference: string) => string = (reference) => reference,
+): TimingRow[] {
   return actions.map(({ node, seconds, reference, earliest, latest }) => ({
     what: `${node.flow.name} "${node.action.Identifier}"`,
-    seconds: seconds === undefined ? reference! : shortSpan(seconds),
+    seconds: seconds === undefined ? written(reference!) : shortSpan(seconds),
     entered: earliest === latest ? shortSpan(earliest) : `${shortSpan(earliest)} to ${shortSpan(latest)}`,
     remark: '',
   }));
@@ -40,30 +44,24 @@ export function waitFindings(
     const { flow, action } = node;
     if (action.Type !== 'Wait' || flow.type === 'CUSTOMER_QUEUE') return [];
     if (reference !== undefined && known(reference)) return [];
-    const common = {
-      file: fileOf(flow.name),
-      flow: flow.name,
-      action: action.Identifier,
-      why: WHY,
-      source: SOURCE,
-    };
+    const common = { file: fileOf(flow.name), flow: flow.name, action: action.Identifier };
     if (seconds === undefined)
       return [
         {
+          ...ruleOf('wait-of-unknown-length'),
           ...common,
-          rule: 'wait-of-unknown-length',
-          severity: 'warning',
           what: `How long it waits is read from ${reference}, and nothing in these flows says that it fits into the chat.`,
           how: 'Let whoever sets it count what is left of the chat; or write a number of seconds.',
         },
       ];
-    if (latest + seconds < duration) return [];
+    // One that is longer than any chat is told by a rule of its own.
+    if (latest + seconds < duration || seconds >= duration) return [];
     const certain = earliest + seconds >= duration;
     return [
       {
+        ...ruleOf('wait-outlasts-chat'),
         ...common,
-        rule: 'wait-outlasts-chat',
-        severity: certain ? 'error' : 'warning',
+        ...(certain ? { severity: 'error' as const } : {}),
         what: certain
           ? `It waits ${shortSpan(seconds)}, and of the chat (${shortSpan(duration)}) never more than ${shortSpan(duration - earliest)} is left.`
           : `It waits ${shortSpan(seconds)}, and a chat that has waited before may come to it with ${shortSpan(duration - latest)} of its ${shortSpan(duration)} left.`,
@@ -72,10 +70,6 @@ export function waitFindings(
     ];
   });
 }
-
-const WHY =
-  'All waiting counts towards the duration of the chat; when it is used up the chat ends inside the Wait, without a word to her.';
-const SOURCE = 'AG/web-and-mobile-chat; simulator/TRUTH.md: Connect: chats, contacts, queues, assumed';
 
 /** The table in columns. */
 export function tableLines(rows: readonly TimingRow[]): string[] {
@@ -92,15 +86,13 @@ export function flowTiming(
   flows: readonly FlowInSet[],
   duration: number,
   options: WaitOptions & { flowOf?: (reference: string) => string | undefined },
-): { lines: string[]; findings: Finding[]; svg: string } {
+): { summary: string; lines: string[]; findings: Finding[]; svg: string } {
   const flowOf = options.flowOf ?? (() => undefined);
   const longest = longestWait(graphOf(flows, flowOf), flows, duration, flowOf);
   const round = longest.circular ? ', round and round until the chat ends' : '';
   return {
-    lines: [
-      ...tableLines(waitRows(longest.actions)),
-      `longest wait in all: ${shortSpan(longest.total)} of ${shortSpan(duration)}${round}`,
-    ],
+    summary: `longest wait in all: ${shortSpan(longest.total)} of ${shortSpan(duration)}${round}`,
+    lines: tableLines(waitRows(longest.actions)),
     findings: waitFindings(longest.actions, duration, options),
     svg: timelinePicture({
       title: `The longest that a chat of ${shortSpan(duration)} waits in ${flows.map(({ name }) => name).join(', ')}`,

@@ -6,6 +6,7 @@ import { longestWait } from '../../../flows/language/timing/longest.ts';
 import { timelinePicture } from '../../../flows/language/timing/picture.ts';
 import { shortSpan } from '../../../flows/language/timing/timeline.ts';
 import type { Finding } from '../finding.ts';
+import { ruleOf } from '../rules.ts';
 import { searchBudgets } from './budget-search.ts';
 import { type TimingRow, tableLines, waitFindings, waitRows } from './flow-waits.ts';
 import { type WorstCase, worstCase } from './worst-case.ts';
@@ -18,12 +19,12 @@ export interface TimingSection {
   readonly svg: string;
 }
 
-/** Waits whose seconds the wait-budget Lambda says. */
-const BUDGETED = new Set([
-  '$.FlowAttributes.shortWait',
-  '$.FlowAttributes.longWait',
-  '$.FlowAttributes.tryAgainWait',
-]);
+/** Waits whose seconds the wait-budget Lambda says, and which of them it never exceeds. */
+const BUDGETED = {
+  '$.FlowAttributes.shortWait': 'sameAgent',
+  '$.FlowAttributes.longWait': 'askOnReturn',
+  '$.FlowAttributes.tryAgainWait': 'askOnReturn',
+} as const;
 
 /** Whether the project is sound in time: its flows by search of their paths, the waits that its Lambda says by all its inputs. */
 export function timingSection(config: Config): TimingSection {
@@ -43,7 +44,11 @@ export function timingSection(config: Config): TimingSection {
   const search = searchBudgets(times, [...new Set([Math.floor(duration / 60), 60, 10_080])]);
   const worst = worstCase(times, duration);
   const rows: TimingRow[] = [
-    ...waitRows(longest.actions),
+    ...waitRows(longest.actions, (reference) =>
+      isBudgeted(reference)
+        ? `up to ${shortSpan(config.waits[BUDGETED[reference]])}, by wait-budget`
+        : reference,
+    ),
     row('longest wait in all', worst.total, `of ${shortSpan(duration)}, in ${worst.spans.length} waits`),
     row('last moment to come back', worst.lastReturn, `she then has ${shortSpan(worst.left)}`),
     row(
@@ -61,11 +66,10 @@ export function timingSection(config: Config): TimingSection {
     findings: [
       ...waitFindings(longest.actions, duration, {
         fileOf: (flow) => `flows/${flow}.ts`,
-        known: (reference) => BUDGETED.has(reference),
+        known: isBudgeted,
       }),
       ...search.wrong.map((what) => budgetFinding(what)),
       ...lastReturnFindings(worst, config),
-      ...sessionFindings(config),
     ],
     svg: timelinePicture({
       title: `The longest that a chat of ${shortSpan(duration)} waits: ${shortSpan(worst.total)}`,
@@ -85,49 +89,37 @@ export function timingSection(config: Config): TimingSection {
   };
 }
 
+function isBudgeted(reference: string): reference is keyof typeof BUDGETED {
+  return Object.hasOwn(BUDGETED, reference);
+}
+
 function row(what: string, seconds: number, remark: string): TimingRow {
   return { what, seconds: shortSpan(seconds), entered: '', remark };
 }
 
-function budgetFinding(what: string): Finding {
+export function budgetFinding(what: string): Finding {
   return {
-    rule: 'budget-in-time',
-    severity: 'error',
+    ...ruleOf('budget-in-time'),
     file: 'config/wait-budget.ts',
     what,
-    why: 'The chat ends inside a Wait that is longer than what is left, and no branch of it runs.',
-    source: 'simulator/TRUTH.md: Connect: chats, contacts, queues, assumed',
     how: 'Correct `budget` for this input; its tests say what it promises.',
   };
 }
 
-function lastReturnFindings({ left, lastReturn }: WorstCase, { chat, bot, waits }: Config): Finding[] {
+/** Whether she who comes back last still has the time that the question and the agent's own queue may take. */
+export function lastReturnFindings(
+  { left, lastReturn }: Pick<WorstCase, 'left' | 'lastReturn'>,
+  { chat, bot, waits }: Pick<Config, 'chat' | 'bot' | 'waits'>,
+): Finding[] {
   const needed = bot.answerTimeout + waits.previousAgentQueue;
   if (left >= needed) return [];
   return [
     {
-      rule: 'last-return-in-time',
-      severity: 'error',
+      ...ruleOf('last-return-in-time'),
       file: 'resumed-chats.yaml',
+      place: 'chat.lastCall',
       what: `Who comes back at the last moment (${shortSpan(lastReturn)}) has ${shortSpan(left)}, and the question and the agent's own queue alone may take ${shortSpan(needed)}.`,
-      why: 'The chat would end before anybody could help her.',
-      source: 'AG/web-and-mobile-chat',
       how: `Raise chat.lastCall (${shortSpan(chat.lastCall)}) to ${shortSpan(needed)} or more.`,
-    },
-  ];
-}
-
-function sessionFindings({ bot }: Config): Finding[] {
-  if (bot.sessionTimeout >= bot.answerTimeout) return [];
-  return [
-    {
-      rule: 'session-outlives-question',
-      severity: 'error',
-      file: 'resumed-chats.yaml',
-      what: `The Lex session ends after ${shortSpan(bot.sessionTimeout)}, and the customer has ${shortSpan(bot.answerTimeout)} to answer.`,
-      why: 'A session that has ended knows nothing of the question: her answer begins a new dialog.',
-      source: 'AR CreateBot, idleSessionTTLInSeconds',
-      how: 'Raise bot.sessionTimeout, or lower bot.answerTimeout.',
     },
   ];
 }
