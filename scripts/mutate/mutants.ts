@@ -29,7 +29,11 @@ export function mutantName({ flow, action, change }: Mutant): string {
 /** Longer than any chat lasts that is left to its default duration. */
 const TOO_LONG = '86400';
 
-/** Every mutant of a flow. Swapping two branches to one target changes nothing, so there is no such mutant. */
+/**
+ * Every mutant of a flow. Some are the flow itself, and are left out: two branches to one target swapped, and an error
+ * branch deleted that the type does not need and that leads where NextAction leads (an error without a branch goes on
+ * there; simulator/TRUTH.md).
+ */
 export function mutantsOf(flow: string, content: FlowContent): Mutant[] {
   return content.Actions.flatMap((action, index) => {
     const mutant = (kind: MutantClass, change: string, changed: FlowAction): Mutant => ({
@@ -46,13 +50,21 @@ export function mutantsOf(flow: string, content: FlowContent): Mutant[] {
 type Make = (kind: MutantClass, change: string, changed: FlowAction) => Mutant;
 
 function deletions(action: FlowAction, mutant: Make): Mutant[] {
-  const { Errors } = transitionsOf(action);
-  return Errors.map(({ ErrorType }, at) =>
+  const { Errors, NextAction } = transitionsOf(action);
+  const needed = requiredErrors(action);
+  const same = ({ ErrorType, NextAction: to }: (typeof Errors)[number]) =>
+    to === NextAction && !needed.includes(ErrorType);
+  return Errors.flatMap((error, at) => (same(error) ? [] : [{ ...error, at }])).map(({ ErrorType, at }) =>
     mutant('error branch deleted', `without ${ErrorType}`, {
       ...action,
       Transitions: { ...action.Transitions, Errors: Errors.toSpliced(at, 1) },
     }),
   );
+}
+
+function requiredErrors(action: FlowAction): readonly string[] {
+  const spec = actionSpec(action.Type);
+  return spec === undefined ? [] : shapeOf(spec, parametersOf(action)).errors.required;
 }
 
 /** A target that can be taken, and the action with another one in its place. */
