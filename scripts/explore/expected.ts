@@ -34,7 +34,7 @@ export function expected(before: Before, stage: Stage): Outcome | undefined {
     case 'start':
       return firstQueue(stage);
     case 'accept':
-      return accepted(before);
+      return accepted(before, stage);
     case 'leave':
       return before.status === 'connected' ? agentLeft(stage) : undefined;
     case 'say':
@@ -48,9 +48,13 @@ export function expected(before: Before, stage: Stage): Outcome | undefined {
   }
 }
 
-function accepted({ toAgent, agent, queue, previousQueue }: Before): Outcome {
+function accepted({ toAgent, agent, queue, previousQueue }: Before, { contact, project }: Stage): Outcome {
   const standard = queue?.agent === undefined ? queue : previousQueue;
   const reports = toAgent ? ['agentAnswered'] : [];
+  // Where AWS takes the hooks away nobody is remembered, and no flow can help it (simulator/TRUTH.md).
+  const { hooksCarryToQueueTransfer } = project.simulator.switches;
+  if (contact.initiationMethod === 'QUEUE_TRANSFER' && !hooksCarryToQueueTransfer)
+    return { rest: 'agent', says: [], reports: [] };
   return { rest: 'agent', says: [], reports, remembers: { agent, queue: standard } };
 }
 

@@ -21,8 +21,8 @@ export type Verdict =
   | { readonly by: 'nobody' };
 
 /** Ways to an action that are tried on its mutants, and how far each mutant is looked into. */
-const MOST_SEEDS = 600;
-const MOST_PATHS = 1500;
+const MOST_SEEDS = 300;
+const MOST_PATHS = 8000;
 
 /** Objects to mutants of a project's flows as `npm run verify` and `npm run explore` do. */
 export class Judge {
@@ -45,7 +45,7 @@ export class Judge {
 
   /** Explores the flows as they are, and remembers every way to every action. */
   async learn(): Promise<number> {
-    const { paths } = await explore(new Stage(this.#prepared), this.#limits, {
+    const { paths, found } = await explore(new Stage(this.#prepared), this.#limits, {
       met: (flow, action, work) => {
         const key = `${flow}/${action}`;
         const known = this.#seeds.get(key) ?? [];
@@ -53,6 +53,11 @@ export class Judge {
         this.#seeds.set(key, known);
       },
     });
+    const [first] = found;
+    if (first !== undefined)
+      throw new Error(
+        `The flows as they are break a promise: ${first.promise}: ${first.what}. See npm run explore.`,
+      );
     return paths;
   }
 
