@@ -1,5 +1,6 @@
 import type { FlowAction } from '../../../../flows/language/types.ts';
 import type { FlowView } from '../../../control/view.ts';
+import { messageText } from '../model/message-text.ts';
 import { spanText, timeText } from '../model/span.ts';
 import type { Fact, Run, Visit } from '../model/story.ts';
 import type { Page } from '../page.ts';
@@ -120,7 +121,7 @@ function FactView({ fact }: { fact: Fact }) {
     case 'attributes.set':
       return <Pairs title="attributes set" values={fact.attributes} open />;
     case 'message':
-      return <p class="fact said">says “{shortened(fact.content)}”</p>;
+      return <p class="fact said">says “{shortened(messageText(fact))}”</p>;
     case 'fault.fired':
       return <p class="fact bad">A fault: {fact.fault}</p>;
   }
