@@ -99,6 +99,7 @@ describe('a file', () => {
     const { findings } = verifyFlows([file('f.json', [bot, say('bye', 'end'), end])]);
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
       'warning error-branches',
+      'warning language-before-bot',
       'warning attribute-set-before-read',
     ]);
   });
