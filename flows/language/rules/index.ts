@@ -11,6 +11,7 @@ import { hooksBeforeQueue } from './hooks-before-queue.ts';
 import { languageBeforeBot } from './language-before-bot.ts';
 import { lexAnswerLost } from './lex-answer-lost.ts';
 import { metricAgeInMs } from './metric-age-in-ms.ts';
+import { nextActionDiffers } from './next-action-differs.ts';
 import { noLiteralArn } from './no-literal-arn.ts';
 import { noUnresolvedToken } from './no-unresolved-token.ts';
 import { noWayOut } from './no-way-out.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   actionCount,
   reachableBlocks,
   errorBranches,
+  nextActionDiffers,
   oneEventHook,
   flowOfWrongType,
   queueNotNamed,

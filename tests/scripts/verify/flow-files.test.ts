@@ -91,7 +91,7 @@ describe('a file', () => {
   });
 
   test('of today, with a bot block that has no branch for silence, is a warning', () => {
-    const bot = action('bot', 'ConnectParticipantWithLexBot', 'bye', {
+    const bot = action('bot', 'ConnectParticipantWithLexBot', 'bot', {
       parameters: { LexV2Bot: { AliasArn: '$.FlowAttributes.bot' }, Text: 'Hello' },
       conditions: [['Bye', 'bye']],
       errors: { NoMatchingCondition: 'bot', NoMatchingError: 'bye' },
@@ -106,7 +106,8 @@ describe('a file', () => {
 });
 
 describe('the report', () => {
-  const report = verifyFlows([file('f.json', [say('a', 'gone'), end], { name: 'f' })]);
+  const message = action('a', 'MessageParticipant', 'gone', { parameters: { Text: 'Hello' } });
+  const report = verifyFlows([file('f.json', [message, end], { name: 'f' })]);
 
   test('tells each finding in a short block, by file, and counts them', () => {
     expect(reportLines(report)).toEqual([

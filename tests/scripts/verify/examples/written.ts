@@ -1,5 +1,13 @@
 /** What is written in a flow. */
-import { action, end, flowWith, hook, say, setQueue } from '../../../flows/language/rules/findings.ts';
+import {
+  action,
+  end,
+  flowWith,
+  hook,
+  say,
+  setQueue,
+  toQueue,
+} from '../../../flows/language/rules/findings.ts';
 import type { Examples } from './example.ts';
 import { flows } from './flow-example.ts';
 
@@ -94,5 +102,13 @@ export const WRITTEN: Examples = {
   'flow-of-wrong-type': flows(
     [flowWith('f', [hook('h', 'AgentWhisper', 'end', 'g'), end]), flowWith('g', [end], 'CUSTOMER_QUEUE')],
     [flowWith('f', [hook('h', 'CustomerQueue', 'end', 'g'), end]), flowWith('g', [end], 'CUSTOMER_QUEUE')],
+  ),
+  'next-action-differs': flows(
+    [
+      { ...toQueue('q', 'sorry'), Transitions: { ...toQueue('q', 'sorry').Transitions, NextAction: 'end' } },
+      say('sorry', 'end'),
+      end,
+    ],
+    [toQueue('q', 'sorry'), say('sorry', 'end'), end],
   ),
 };
