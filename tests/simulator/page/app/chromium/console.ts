@@ -2,14 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { requireConfig } from '../../../../../config/load.ts';
-import { deployProject } from '../../../../../scripts/deploy/deploy.ts';
-import { buildProject } from '../../../../../scripts/deploy/project.ts';
 import { launchChromium } from '../../../../../scripts/local/chromium.ts';
-import { consolePages } from '../../../../../scripts/local/console-pages.ts';
-import { widgetPages } from '../../../../../scripts/local/widget-pages.ts';
-import { mountScenarios } from '../../../../../scripts/scenarios/mount.ts';
-import { type Cloud, startCloud } from '../../../../../simulator/cloud.ts';
-import { loadInstance } from '../../../../../simulator/connect/instance.ts';
+import { openEmbeddedCloud } from '../../../../../scripts/local/embedded-cloud.ts';
+import type { Cloud } from '../../../../../simulator/cloud.ts';
 
 const ROOT = resolve(__dirname, '../../../../..');
 const SKIN: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
@@ -29,26 +24,15 @@ export class Console {
   }
 
   static async open(): Promise<Console> {
-    const config = requireConfig(resolve(ROOT, 'resumed-chats.yaml'));
+    const configFile = resolve(ROOT, 'resumed-chats.yaml');
     const axe = { type: 'text/javascript', body: () => readFile(require.resolve('axe-core/axe.min.js')) };
     const browsing = launchChromium();
-    const cloud = await startCloud({
-      instance: loadInstance(resolve(ROOT, 'simulator/instance.yaml')),
+    const cloud = await openEmbeddedCloud({
+      config: requireConfig(configFile),
+      configFile,
+      instance: resolve(ROOT, 'simulator/instance.yaml'),
       port: 0,
-      latencyMs: 1,
-      pages: { ...widgetPages(), ...consolePages(config), '/axe.js': axe },
-      ...mountScenarios({
-        configFile: resolve(ROOT, 'resumed-chats.yaml'),
-        folder: resolve(ROOT, 'tests/transcripts'),
-      }),
-    });
-    await deployProject({
-      config: { ...config, instance: cloud.simulator.connect.instance.id },
-      project: await buildProject(config),
-      endpoint: cloud.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      sleep: () => new Promise((done) => setTimeout(done, 2)),
+      pages: { '/axe.js': axe },
     });
     return new Console(cloud, await browsing);
   }
