@@ -21,6 +21,7 @@ import { pathEndsInNothing } from './path-ends-in-nothing.ts';
 import { promptLength } from './prompt-length.ts';
 import { promptsBeforeDequeue } from './prompts-before-dequeue.ts';
 import { queueNotNamed } from './queue-not-named.ts';
+import { queueNotUsed } from './queue-not-used.ts';
 import { reachableBlocks } from './reachable-blocks.ts';
 import { reservedTag } from './reserved-tag.ts';
 import { resultBeforeRead } from './result-before-read.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   silentDisconnect,
   channelRestricted,
   targetQueueBeforeTransfer,
+  queueNotUsed,
   hooksBeforeQueue,
   agentQueueGate,
   agentQueueWayOut,

@@ -88,6 +88,10 @@ export const CUSTOMER: Examples = {
   ),
   'channel-restricted': flows([spoken, end], [say('a', 'end'), end]),
   'target-queue-before-transfer': flows([toQueue('go'), end], [setQueue('q', 'go'), toQueue('go'), end]),
+  'queue-not-used': flows(
+    [setQueue('q', 'sorry', 'sorry'), say('sorry', 'end'), end],
+    [setQueue('q', 'go', 'sorry'), toQueue('go', 'sorry'), say('sorry', 'end'), end],
+  ),
   'hooks-before-queue': flows([toQueue('go'), end], [...hooked('go'), toQueue('go'), end]),
   'agent-queue-gate': flows(
     [forAgent('go'), toQueue('go'), end],
