@@ -19,10 +19,10 @@ export function tell(
   narrator.does(at, start.step);
   let begun = false;
   for (const [index, event] of log.since.entries()) {
-    if ('contactId' in event && log.contactIds.has(event.contactId ?? '')) {
+    if (event.type !== 'fault.fired' && 'contactId' in event && log.contactIds.has(event.contactId ?? '')) {
       begun ||= event.type === 'flow.entered';
       ofTheChat(event, index);
-    } else ofTheCentre(event, index);
+    } else ofTheCentre(event);
   }
   const end = log.since.at(-1);
   const over = end?.type === 'contact.ended' && end.chatEnded;
@@ -49,7 +49,7 @@ export function tell(
     return role === 'AGENT' ? { words: `${place.agent} leaves` } : undefined;
   }
 
-  function ofTheCentre(event: SimulatorEvent, index: number): void {
+  function ofTheCentre(event: SimulatorEvent): void {
     switch (event.type) {
       case 'agent.availability': {
         const { availability, agent } = event;
@@ -64,9 +64,7 @@ export function tell(
         narrator.does(event.at, queueStep(event.queue, event.becomes));
         return;
       case 'fault.fired': {
-        // The branch that an action takes for it comes next.
-        const next = log.since[index + 1];
-        if (next?.type === 'branch.taken' && !log.contactIds.has(next.contactId)) return;
+        if (event.contactId !== undefined && !log.contactIds.has(event.contactId)) return;
         narrator.stir(event.at);
         narrator.fault(faultStep(event.fault, centre.flows));
         return;
