@@ -1,6 +1,6 @@
 import { lintFlows } from '../../flows/language/lint.ts';
-import type { FlowType } from '../../flows/language/types.ts';
-import type { Report } from './finding.ts';
+import type { FlowContent, FlowType } from '../../flows/language/types.ts';
+import type { Finding, Report } from './finding.ts';
 import { type FlowFile, readFlowFile } from './flow-file.ts';
 import { flowFinder } from './flow-names.ts';
 
@@ -34,8 +34,16 @@ export function verifyFlows(flows: readonly FlowFile[]): Report {
       subject: file,
       summary: `${name}, ${type}, ${content === undefined ? 'not readable' : `${content.Actions.length} actions`}`,
     })),
-    findings: [...flows.flatMap(({ findings }) => findings), ...found],
+    findings: [...flows.flatMap(({ findings }) => findings), ...found].map((finding) =>
+      typed(finding, readable),
+    ),
   };
+}
+
+function typed(finding: Finding, flows: readonly { file: string; content: FlowContent }[]): Finding {
+  const { content } = flows.find(({ file }) => file === finding.file) ?? {};
+  const action = content?.Actions.find(({ Identifier }) => Identifier === finding.action);
+  return action === undefined ? finding : { ...finding, actionType: action.Type };
 }
 
 /** Rules of ours that come to the same as what the service refuses. */
