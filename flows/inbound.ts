@@ -1,4 +1,4 @@
-import { CONTACT } from '../config/contract.ts';
+import { BUDGET, CONTACT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
 import {
   checkHoursOfOperation,
@@ -7,10 +7,13 @@ import {
   disconnectParticipant,
   each,
   equals,
+  invokeLambdaFunction,
+  lambda,
   queue,
   together,
   transferContactToQueue,
   updateContactTargetQueue,
+  updateFlowAttributes,
   wait,
 } from './language/builder.ts';
 import { inTheCustomersLanguage, laterFlows, say } from './parts.ts';
@@ -25,7 +28,7 @@ export function inbound(config: Config) {
     actions: together(
       inTheCustomersLanguage(
         config,
-        ['connecting', 'queueFull', 'queueClosed', 'expired', 'unavailable'],
+        ['connecting', 'queueFull', 'queueClosed', 'expired', 'lastCall', 'unavailable'],
         'When the agent leaves',
       ),
       laterFlows('Which topic'),
@@ -58,13 +61,43 @@ export function inbound(config: Config) {
         'Into the queue': transferContactToQueue({
           errors: { QueueAtCapacity: 'Say full', NoMatchingError: 'Say unavailable' },
         }),
-        'Say full': say('queueFull', 'Until she tries again'),
-        'Say closed': say('queueClosed', 'Until she tries again'),
+        'Say full': say('queueFull', 'Wait as configured'),
+        'Say closed': say('queueClosed', 'Wait as configured'),
+        'Wait as configured': updateFlowAttributes({
+          parameters: { FlowAttributes: { tryAgainWait: { Value: `${config.waits.askOnReturn}` } } },
+          next: 'How long to wait',
+          errors: { NoMatchingError: 'How long to wait' },
+        }),
+        // She may come here again and again, and the last time in the end no such Wait fits into the chat.
+        'How long to wait': invokeLambdaFunction({
+          parameters: {
+            LambdaFunctionARN: lambda('wait-budget'),
+            InvocationTimeLimitSeconds: '8',
+            InvocationType: 'SYNCHRONOUS',
+            LambdaInvocationAttributes: { [CONTACT.resumePhase]: 'ask' },
+            ResponseValidation: { ResponseType: 'STRING_MAP' },
+          },
+          next: 'Time for a return',
+          errors: { NoMatchingError: 'Until she tries again' },
+        }),
+        'Time for a return': compare({
+          parameters: { ComparisonValue: `$.External.${BUDGET.canReturn}` },
+          conditions: [equals('true', 'Wait as budgeted'), equals('false', 'Say last call')],
+          errors: { NoMatchingCondition: 'Until she tries again' },
+        }),
+        'Wait as budgeted': updateFlowAttributes({
+          parameters: {
+            FlowAttributes: { tryAgainWait: { Value: `$.External.${BUDGET.askOnReturnWaitSeconds}` } },
+          },
+          next: 'Until she tries again',
+          errors: { NoMatchingError: 'Until she tries again' },
+        }),
         'Until she tries again': wait({
-          parameters: { TimeLimitSeconds: `${config.waits.askOnReturn}`, Events: ['CustomerReturned'] },
+          parameters: { TimeLimitSeconds: '$.FlowAttributes.tryAgainWait', Events: ['CustomerReturned'] },
           conditions: { CustomerReturned: 'Which topic', WaitCompleted: 'Say expired' },
           errors: { NoMatchingError: 'Say unavailable' },
         }),
+        'Say last call': say('lastCall', 'End'),
         'Say expired': say('expired', 'End'),
         'Say unavailable': say('unavailable', 'End'),
         End: disconnectParticipant(),

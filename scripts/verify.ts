@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { DURATION_FORM, parseDuration } from '../config/duration.ts';
+import { requireConfig } from '../config/load.ts';
 import { FLOW_TYPES, type FlowType } from '../flows/language/types.ts';
 import { exitStatus } from './verify/finding.ts';
 import { verifyFlowFiles } from './verify/flow-files.ts';
@@ -11,6 +13,9 @@ interface Options {
   type?: FlowType;
   json?: true;
   strict?: true;
+  chatDuration?: number;
+  timeline?: string;
+  explore?: true;
 }
 
 new Command('npm run verify --')
@@ -22,15 +27,46 @@ new Command('npm run verify --')
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--type <type>', `flow type of the files; else what their metadata says`, flowType)
   .option('--json', 'the report as JSON')
+  .option(
+    '--chat-duration <duration>',
+    'of the chats in the files: how long they wait is checked too',
+    duration,
+  )
+  .option('--timeline <file>', 'writes the longest wait as a picture (SVG)')
+  .option('--explore', 'plays everything that can happen to a chat as well, see npm run explore')
   .option('--strict', 'warnings count as errors')
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action((files: string[], { config, type, json, strict }: Options) => {
-    const report = files.length > 0 ? verifyFlowFiles(files, type) : verifyProject(config);
+  .action(async (files: string[], options: Options) => {
+    const { config, type, json, strict, chatDuration, timeline } = options;
+    const timing =
+      chatDuration === undefined
+        ? undefined
+        : { chatSeconds: chatDuration, ...(timeline === undefined ? {} : { timeline }) };
+    const report = files.length > 0 ? verifyFlowFiles(files, type, timing) : verifyProject(config, timeline);
     console.log(json ? reportJson(report) : reportLines(report).join('\n'));
-    process.exitCode = exitStatus(report, strict);
+    const status = exitStatus(report, strict);
+    // Only a sound project can be played.
+    const kept = status !== 0 || options.explore === undefined || (await explored(config));
+    process.exitCode = kept ? status : 1;
   })
-  .parse();
+  .parseAsync();
+
+/** The explorer is heavy, and most checks go without it. What it tells is no part of the report. */
+async function explored(configFile: string): Promise<boolean> {
+  const { exploreProject } = await import('./explore/project.ts');
+  const { lines, broken } = await exploreProject(requireConfig(configFile), configFile, {
+    progress: console.error,
+  });
+  for (const line of lines) console.error(line);
+  return broken === 0;
+}
+
+function duration(text: string): number {
+  const parsed = parseDuration(text);
+  if (parsed.ok && parsed.seconds >= 3600 && parsed.seconds <= 604_800) return parsed.seconds;
+  throw new InvalidArgumentError(`1h to 7d, written as ${DURATION_FORM}`);
+}
 
 function flowType(text: string): FlowType {
   if (isFlowType(text)) return text;

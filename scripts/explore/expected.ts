@@ -46,9 +46,8 @@ function firstQueue(stage: Stage): Outcome {
   const { config, simulator } = stage.project;
   const topic = config.topics.find(({ key }) => key === stage.chat.attributes['previousTopic']);
   const queue = simulator.connect.queue(topic?.queue ?? config.queues.default);
-  const waits: Outcome = { rest: 'waits', says: [], reports: [], seconds: config.waits.askOnReturn };
-  if (stage.step.closed) return { ...waits, says: ['queueClosed'] };
-  if (stage.step.full.length > 0) return { ...waits, says: ['connecting', 'queueFull'] };
+  if (stage.step.closed) return after(waitOn(stage), { says: ['queueClosed'] });
+  if (stage.step.full.length > 0) return after(waitOn(stage), { says: ['connecting', 'queueFull'] });
   return { rest: 'queue', queue, says: ['connecting'], reports: [], priority: 5 };
 }
 

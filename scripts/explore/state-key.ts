@@ -71,13 +71,15 @@ export function stateKey(stage: Stage, memory: Memory): string {
   ].join('\n');
 }
 
-/** What the time that is left still allows: nothing, one short wait, both waits shortened, both in full. */
-export function timeClass({ remaining, project }: Stage): number {
+/** What the time that is left still allows: nothing, one short wait, both waits shortened, in full, twice. */
+export function timeClass({ remaining, project, contact }: Stage): number {
   const { chat, waits } = project.config;
   const bounds = [
     chat.lastCall + 60,
     chat.lastCall + waits.sameAgent + 60,
     chat.lastCall + waits.sameAgent + waits.askOnReturn,
+    // Before her first agent long waits may follow each other: after the first of two it is not the same situation.
+    ...(contact.initiationMethod === 'API' ? [chat.lastCall + 2 * waits.askOnReturn] : []),
   ];
   return bounds.filter((bound) => remaining >= bound).length;
 }

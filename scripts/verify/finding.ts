@@ -18,6 +18,8 @@ export interface Checked {
   subject: string;
   /** e.g. `5 flows, 120 actions`. */
   summary: string;
+  /** What more there is to say of it, line by line. */
+  lines?: readonly string[];
 }
 
 export interface Report {

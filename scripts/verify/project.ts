@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { buildBot } from '../../bot/build.ts';
 import { BOT_CHECKS } from '../../bot/check.ts';
 import { CONTACT } from '../../config/contract.ts';
@@ -10,6 +11,7 @@ import { validateFlow } from '../../flows/language/validate.ts';
 import { type Finding, type Report, together } from './finding.ts';
 import { findingOfProblem } from './flow-findings.ts';
 import { ruleOf } from './rules.ts';
+import { timingSection } from './timing/section.ts';
 
 /** Contact attributes that start-chat sets. */
 const SET_BY_START_CHAT = [
@@ -20,8 +22,11 @@ const SET_BY_START_CHAT = [
   CONTACT.interactive,
 ];
 
-/** Checks the configuration, and with a sound one the bot and the flows that are made from it. */
-export function verifyProject(configFile: string): Report {
+/**
+ * Checks the configuration, and with a sound one the bot and the flows that are made from it.
+ * @param timeline file for the picture of the longest wait
+ */
+export function verifyProject(configFile: string, timeline?: string): Report {
   const parsed = loadConfig(configFile);
   if (!parsed.ok) return { checked: [], findings: parsed.problems.map(findingOfConfig) };
   const { config } = parsed;
@@ -29,7 +34,12 @@ export function verifyProject(configFile: string): Report {
   const checked = [
     { subject: configFile, summary: `${topics.length} topics, locales ${locales.join(' and ')}` },
   ];
-  return together({ checked, findings: [] }, botReport(config), flowReport(config));
+  return together(
+    { checked, findings: [] },
+    botReport(config),
+    flowReport(config),
+    timingReport(config, timeline),
+  );
 }
 
 export function findingOfConfig({ file, line, path, problem, allowed, code }: ConfigProblem): Finding {
@@ -83,6 +93,15 @@ function flowReport(config: Config): Report {
         ),
       ],
     };
+  });
+}
+
+function timingReport(config: Config, timeline: string | undefined): Report {
+  return attempt('flows/index.ts', () => {
+    const { lines, findings, svg } = timingSection(config);
+    if (timeline !== undefined) writeFileSync(timeline, svg);
+    const [summary = '', ...rest] = lines.toReversed();
+    return { checked: [{ subject: 'timing', summary, lines: rest.toReversed() }], findings: [...findings] };
   });
 }
 

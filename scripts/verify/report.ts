@@ -8,7 +8,10 @@ export function reportLines(report: Report): string[] {
   const { checked, findings } = report;
   const files = [...new Set(findings.map(({ file }) => file))];
   return [
-    ...checked.map(({ subject, summary }) => `${subject}: ${summary}`),
+    ...checked.flatMap(({ subject, summary, lines = [] }) => [
+      `${subject}: ${summary}`,
+      ...lines.map((line) => `  ${line}`),
+    ]),
     ...files.flatMap((file) => [
       '',
       file,

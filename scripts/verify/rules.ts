@@ -3,6 +3,7 @@ import type { ConfigProblemCode } from '../../config/problem.ts';
 import type { RuleFacts } from '../../flows/language/finding.ts';
 import { RULES } from '../../flows/language/rules/index.ts';
 import { ACCEPTED_RULES } from '../../flows/language/validation/rules.ts';
+import { TIMING_RULES } from './timing/rules.ts';
 
 const CONFIG_RULES: Record<ConfigProblemCode, [why: string, source: string]> = {
   unreadable: ['Without its configuration nothing of this project can be built.', 'docs/configuration.md'],
@@ -88,6 +89,7 @@ export const VERIFY_RULES: readonly RuleFacts[] = [
   ...BOT_CHECKS.map(({ id, why, source }): RuleFacts => ({ id, severity: 'error', why, source })),
   ...OTHER_RULES,
   ...ACCEPTED_RULES,
+  ...TIMING_RULES,
   ...RULES.map(({ check: _, ...facts }): RuleFacts => facts),
 ];
 

@@ -59,7 +59,7 @@ export function longestWait(
     const reference = 'reference' in delay ? delay.reference : undefined;
     return [{ node, seconds: seconds(node, delay), reference, earliest: first.at, latest: last.at }];
   });
-  const path = longestPath(actions, latest, durationSeconds);
+  const path = roundAndRound(graph, arrows, durationSeconds) ?? longestPath(actions, latest, durationSeconds);
   const total = path.reduce((sum, { from, to }) => sum + to - from, 0);
   return { total, circular: isCircular(graph, arrows), path, actions };
 }
@@ -129,6 +129,56 @@ function longestPath(
     seen.add(from);
   }
   return path;
+}
+
+/** Waits in a circle, from the chat's start until its end: the circle through the longest one. */
+function roundAndRound(
+  graph: FlowGraph,
+  arrows: ReadonlyMap<Node, readonly Arrow[]>,
+  duration: number,
+): Longest['path'] | undefined {
+  const waits = graph.nodes
+    .flatMap((node) => (arrows.get(node) ?? []).map((arrow) => ({ node, ...arrow })))
+    .filter(({ seconds }) => seconds > 0)
+    .toSorted((a, b) => b.seconds - a.seconds);
+  for (const { node, to, seconds } of waits) {
+    const back = shortest([to], node, arrows);
+    const there = back === undefined ? undefined : shortest(graph.entries, node, arrows);
+    if (back === undefined || there === undefined) continue;
+    const path: { node: Node; from: number; to: number }[] = [];
+    let at = 0;
+    const walk = (steps: readonly Step[]) => {
+      for (const step of steps) {
+        const until = Math.min(duration, at + step.seconds);
+        if (until > at) path.push({ node: step.node, from: at, to: until });
+        at = until;
+      }
+    };
+    walk(there);
+    while (at < duration) walk([{ node, seconds }, ...back]);
+    return path;
+  }
+  return undefined;
+}
+
+interface Step {
+  readonly node: Node;
+  readonly seconds: number;
+}
+
+/** The actions on a way with the fewest of them, the goal left out; undefined when there is none. */
+function shortest(
+  starts: readonly Node[],
+  goal: Node,
+  arrows: ReadonlyMap<Node, readonly Arrow[]>,
+): Step[] | undefined {
+  const ways = new Map<Node, Step[]>(starts.map((start) => [start, []]));
+  for (const [node, way] of ways) {
+    if (node === goal) return way;
+    for (const { to, seconds } of arrows.get(node) ?? [])
+      if (!ways.has(to)) ways.set(to, [...way, { node, seconds }]);
+  }
+  return undefined;
 }
 
 function isCircular(graph: FlowGraph, arrows: ReadonlyMap<Node, readonly Arrow[]>): boolean {
