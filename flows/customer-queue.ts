@@ -2,6 +2,7 @@ import { CONTACT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
 import {
   compare,
+  contains,
   defineFlow,
   dequeueContactAndTransferToQueue,
   endFlowExecution,
@@ -34,6 +35,12 @@ export function customerQueue(config: Config) {
       'Whose queue': compare({
         parameters: { ComparisonValue: `$.Attributes.${CONTACT.resumeTarget}` },
         conditions: [equals('agent', 'Say the agent was told')],
+        errors: { NoMatchingCondition: 'Queue of an agent' },
+      }),
+      // Her stay is bounded also where what we set on the way in is missing.
+      'Queue of an agent': compare({
+        parameters: { ComparisonValue: '$.Queue.ARN' },
+        conditions: [contains('/queue/agent/', 'Say the agent was told')],
         errors: { NoMatchingCondition: 'A few times' },
       }),
       'A few times': loop({
@@ -73,6 +80,12 @@ export function customerQueue(config: Config) {
         errors: { QueueAtCapacity: 'Until there is room', NoMatchingError: 'Until there is room' },
       }),
       'Until there is room': wait({
+        parameters: { TimeLimitSeconds: RETRY_SECONDS },
+        conditions: { WaitCompleted: 'On to the previous queue' },
+        errors: { NoMatchingError: 'Still until there is room' },
+      }),
+      // Without any wait she would be left to an agent who does not come: one that fails must not do that.
+      'Still until there is room': wait({
         parameters: { TimeLimitSeconds: RETRY_SECONDS },
         conditions: { WaitCompleted: 'On to the previous queue' },
         errors: { NoMatchingError: 'Stay in the queue' },

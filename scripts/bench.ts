@@ -6,6 +6,7 @@ import { trainRecognizer } from '../simulator/lex/recognition/train.ts';
 import { type Figure, figureLines, reached } from './bench/figure.ts';
 import { loadLabelledSets } from './bench/labelled-set.ts';
 import { measureLambda } from './bench/lambda.ts';
+import { measurePage } from './bench/page.ts';
 import { measureSimulator } from './bench/simulator.ts';
 import { measureStartChat } from './bench/start-chat.ts';
 import { measureUnderstanding } from './bench/understanding.ts';
@@ -18,7 +19,11 @@ const PARTS = {
   'start-chat': { title: 'The start-chat Lambda', measure: startChat },
   simulator: { title: 'The simulator, in virtual time', measure: simulator },
   widget: { title: "The customer's widget", measure: widget },
-} satisfies Record<string, { title: string; measure: (config: Config) => Figure[] | Promise<Figure[]> }>;
+  page: { title: 'The page of the embedded cloud, in Chromium', measure: page },
+} satisfies Record<
+  string,
+  { title: string; measure: (config: Config, configFile: string) => Figure[] | Promise<Figure[]> }
+>;
 type Part = keyof typeof PARTS;
 
 const program = new Command('npm run bench --')
@@ -35,7 +40,7 @@ async function run(): Promise<void> {
   for (const [name, { title, measure }] of Object.entries(PARTS)) {
     if (only !== undefined && only !== name) continue;
     if (!json) console.log(`\n${title}`);
-    const figures = await measure(config);
+    const figures = await measure(config, file);
     all.push(...figures);
     if (!json) for (const line of figureLines(figures)) console.log(`  ${line}`);
   }
@@ -46,6 +51,20 @@ async function run(): Promise<void> {
       ? JSON.stringify(all, undefined, 2)
       : `\n${missed === 0 ? 'All targets reached' : `${missed} missed`}`,
   );
+}
+
+async function page(config: Config, configFile: string): Promise<Figure[]> {
+  const { bytes, firstPaintMs, longestFrameMs } = await measurePage(config, configFile);
+  return [
+    { name: 'script and styles, gzipped', value: bytes / 1000, unit: 'KB', target: { atMost: 60 } },
+    { name: 'first paint, bundling included', value: firstPaintMs, unit: 'ms', target: { atMost: 1000 } },
+    {
+      name: 'longest frame with 200 chats that move on',
+      value: longestFrameMs,
+      unit: 'ms',
+      target: { atMost: 100 },
+    },
+  ];
 }
 
 function understanding(config: Config): Figure[] {

@@ -1,12 +1,8 @@
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { requireConfig } from '../config/load.ts';
-import type { Config } from '../config/schema.ts';
-import type { Cloud } from '../simulator/cloud.ts';
 import { DeployError } from './deploy/errors.ts';
-import { buildProject } from './deploy/project.ts';
 import { isUsersError } from './local/user-error.ts';
 
 interface Options {
@@ -15,10 +11,6 @@ interface Options {
   instance: string;
   deploy: boolean;
 }
-
-/** On AWS a change of state takes its time; here nobody has to wait for it, nor look as seldom. */
-const LATENCY_MS = 1;
-const LONGEST_SLEEP_MS = 4;
 
 const INSTANCE = fileURLToPath(new URL('../simulator/instance.yaml', import.meta.url));
 
@@ -39,51 +31,21 @@ run(program.parse().opts<Options>()).catch((error: unknown) => {
   process.exit(1);
 });
 
-async function run(options: Options): Promise<void> {
-  const config = requireConfig(options.config);
-  // The bundler is a process of its own: it works while the cloud and AWS's clients are loaded.
-  const building = options.deploy ? buildProject(config) : undefined;
-  building?.catch(() => {});
-  const cloud = await startOn(options, config);
-  const stop = () => void cloud.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  if (building !== undefined) {
-    const { deployProject } = await import('./deploy/deploy.ts');
-    // The configuration names the instance on AWS; here there is only one, whatever its name.
-    const instance = cloud.simulator.connect.instance.id;
-    await deployProject({
-      config: { ...config, instance },
-      project: await building,
-      endpoint: cloud.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
-      sleep: (milliseconds) => wait(Math.min(milliseconds, LONGEST_SLEEP_MS)),
-    });
-  }
-  console.log(`Ready on ${cloud.url}`);
-}
-
-async function startOn({ port: wanted, instance }: Options, config: Config): Promise<Cloud> {
-  const { startCloud } = await import('../simulator/cloud.ts');
-  const { loadInstance } = await import('../simulator/connect/instance.ts');
-  const { widgetPages } = await import('./local/widget-pages.ts');
-  const { consolePages } = await import('./local/console-pages.ts');
-  const definition = loadInstance(resolve(instance));
-  try {
-    return await startCloud({
-      port: wanted,
-      instance: definition,
-      latencyMs: LATENCY_MS,
-      pages: { ...widgetPages(), ...consolePages(config) },
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+async function run({ config: configFile, instance, port: wanted, deploy }: Options): Promise<void> {
+  const config = requireConfig(configFile);
+  const { openEmbeddedCloud } = await import('./local/embedded-cloud.ts');
+  const options = { config, configFile, instance: resolve(instance), port: wanted, deploy };
+  const cloud = await openEmbeddedCloud(options).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
     console.error(
       `Port ${wanted} is busy. Stop what uses it, or choose another: npm start -- --port ${wanted + 1}`,
     );
     process.exit(1);
-  }
+  });
+  const stop = () => void cloud.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  console.log(`Ready on ${cloud.url}`);
 }
 
 function port(text: string): number {

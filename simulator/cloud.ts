@@ -11,6 +11,7 @@ import {
   LEX_TRANSFER_PREFIX,
 } from './aws/lex/index.ts';
 import { createParticipant } from './aws/participant/index.ts';
+import type { UpgradeHandler } from './aws/participant/websocket.ts';
 import { type BeforeOperation, hasRoute, type RestJsonService, restJson } from './aws/rest-json.ts';
 import { Buckets, createS3 } from './aws/s3/index.ts';
 import { createSecretsManager, Secrets } from './aws/secrets-manager/index.ts';
@@ -40,8 +41,12 @@ export interface CloudOptions {
   before?: BeforeOperation;
   /** Milliseconds of the clock that changes of state take on average: building a locale, activating a function. */
   latencyMs?: number;
-  /** Served beside the page at `/`. */
+  /** Pages, the one at `/` among them. */
   pages?: ExtraPages;
+  /** Asked before all others: by their prefixes. */
+  destinations?: readonly Destination[];
+  /** WebSockets below a path such as `/worlds/`; all others are participants'. */
+  upgrades?: readonly { readonly prefix: string; readonly upgrade: UpgradeHandler }[];
 }
 
 /** Amazon Connect, Lex V2, Lambda, CloudFormation, S3, Secrets Manager and STS on one port of this machine. */
@@ -64,8 +69,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
   const buckets = new Buckets(clock);
   const readObject = (bucket: string, key: string) => buckets.object(bucket, key).body;
+  // What AWS does to its own resources takes time that goes on, whatever the chats' clock does.
+  const machine = clock instanceof WindableClock ? clock.machine : clock;
   const functions = new Functions({
-    clock,
+    clock: machine,
     newId,
     latencyMs,
     readObject,
@@ -99,7 +106,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     secrets,
     dashboards: new Map(),
     alarms: new Map(),
-    clock,
+    clock: machine,
     newId,
     latencyMs,
     readObject,
@@ -108,6 +115,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const latencies = { create: latencyMs, build: latencyMs, remove: latencyMs, transfer: latencyMs };
 
   const destinations: Destination[] = [
+    ...(options.destinations ?? []),
     { prefix: '/simulator/', handle: control },
     { prefix: '/participant/', handle: restJson(participant.service, before) },
     { prefix: LEX_TRANSFER_PREFIX, handle: createLexTransfers(lex) },
@@ -132,7 +140,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const dispatch = dispatcher(destinations, newId);
   server = await serve({
     port: options.port,
-    upgrade: participant.upgrade,
+    upgrade: (upgraded, socket, head) => {
+      const other = options.upgrades?.find(({ prefix }) => upgraded.url?.startsWith(prefix));
+      (other?.upgrade ?? participant.upgrade)(upgraded, socket, head);
+    },
     handle: (request: HttpRequest) => {
       // What is signed is for a service: S3 lists its buckets at `/`.
       if (isPage(request, options.pages) && signingName(request) === undefined)

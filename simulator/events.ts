@@ -1,3 +1,5 @@
+import type { QueueState } from './connect/queue-states.ts';
+
 /**
  * The one event log. Every fact is a typed event; the page, the transcripts, branch coverage and the contact
  * records' readers get it from here, and nothing else is told anything.
@@ -81,7 +83,7 @@ export type EventBody =
     }
   | { type: 'lex.failed'; sessionId: string; error: string }
   | { type: 'agent.availability'; agent: string; availability: string }
-  | { type: 'queue.set'; queue: string; becomes: 'full' | 'room' | 'closed' | 'open' }
+  | { type: 'queue.set'; queue: string; becomes: QueueState }
   | { type: 'switch.set'; name: string; value: boolean }
   | {
       /** A fault that is to happen: of a flow's action, or of an AWS operation. */
@@ -91,7 +93,7 @@ export type EventBody =
         | { operation: string; nth: number; kind: string };
     }
   | { type: 'faults.cleared' }
-  | { type: 'fault.fired'; fault: string }
+  | { type: 'fault.fired'; fault: string; contactId?: string }
   | { type: 'clock.paused' | 'clock.resumed' }
   | { type: 'clock.moved'; seconds: number };
 

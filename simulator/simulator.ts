@@ -38,8 +38,10 @@ export class Simulator {
     this.events = new EventLog(this.clock, options.retainEvents);
     this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
     const newId = options.newId ?? (this.clock instanceof VirtualClock ? countedIds() : randomIds);
+    // What AWS does to its own resources takes time that goes on, whatever the chats' clock does.
+    const machine = this.clock instanceof WindableClock ? this.clock.machine : this.clock;
     const edges = { clock: this.clock, events: this.events, newId, lambda };
-    this.lex = new LexSimulator(edges);
+    this.lex = new LexSimulator({ ...edges, modelsClock: machine });
     const lex = options.wrapLex?.(this.lex) ?? this.lex;
     this.connect = new Connect({ ...edges, switches: this.switches, lex }, instance);
   }

@@ -33,3 +33,20 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 };
 
 export const SWITCH_NAMES = Object.keys(DEFAULT_SWITCHES) as (keyof Switches)[];
+
+/** What each of them says, for people. */
+export const ABOUT_SWITCHES: Readonly<Record<keyof Switches, string>> = {
+  returningMessageReachesBot:
+    'The message with which the customer comes back is handed to the bot that asks next; otherwise it is lost on it.',
+  hooksCarryToDisconnect:
+    'The flows that were set for queue, whisper and disconnect are still set when the disconnect flow begins.',
+  hooksCarryToQueueTransfer:
+    'The flows that were set for queue, whisper and disconnect are still set after a transfer out of a queue.',
+  agentSetInDisconnectFlow: 'A disconnect flow knows by $.Agent which agent has just left.',
+  queueCarriesToDisconnect:
+    'The queue that the chat came from is still its working queue in the disconnect flow.',
+  languageCarriesToDisconnect: 'The language that was set is still set in the disconnect flow.',
+  lexSessionPerContact: 'The bot has a session for each segment of a chat; otherwise one for the whole chat.',
+  priorityCarriesToQueueTransfer:
+    'The routing priority that was set still holds after a transfer out of a queue.',
+};

@@ -1,4 +1,4 @@
-import { type Clock, type Timer, VirtualClock } from './clock.ts';
+import { type Clock, RealClock, type Timer, VirtualClock } from './clock.ts';
 
 /** setTimeout takes 2^31-1 ms at most. */
 const LONGEST_SLEEP_MS = 2_000_000_000;
@@ -12,6 +12,9 @@ export class WindableClock implements Clock {
   readonly #timers: VirtualClock;
   #ahead = 0;
   #winding = false;
+  /** Where time stands, while it does. */
+  #pausedAt: number | undefined;
+  readonly #machine = new RealClock();
   #wound: Promise<void> = Promise.resolve();
   #alarm: NodeJS.Timeout | undefined;
 
@@ -20,13 +23,40 @@ export class WindableClock implements Clock {
   }
 
   now(): number {
-    return this.#winding ? this.#timers.now() : Math.max(this.#timers.now(), Date.now() + this.#ahead);
+    if (this.#winding) return this.#timers.now();
+    return this.#pausedAt ?? Math.max(this.#timers.now(), Date.now() + this.#ahead);
   }
 
   schedule(delayMs: number, run: () => void): Timer {
     const timer = this.#timers.schedule(Math.max(0, delayMs) + this.now() - this.#timers.now(), run);
     this.#arm();
     return timer;
+  }
+
+  /** Its time, with timers that run even while it is paused: for what is no part of the simulated world. */
+  get machine(): Clock {
+    return {
+      now: () => this.now(),
+      schedule: (delayMs, run) => this.#machine.schedule(delayMs, run),
+    };
+  }
+
+  get paused(): boolean {
+    return this.#pausedAt !== undefined;
+  }
+
+  /** Time stands still until `resume`; it can still be wound. */
+  pause(): void {
+    this.#pausedAt ??= this.now();
+    clearTimeout(this.#alarm);
+  }
+
+  /** Time goes on from where it stood. */
+  resume(): void {
+    if (this.#pausedAt === undefined) return;
+    this.#ahead = this.#pausedAt - Date.now();
+    this.#pausedAt = undefined;
+    this.#arm();
   }
 
   /** When the next timer is due, in epoch milliseconds, or undefined when none is set. */
@@ -56,6 +86,7 @@ export class WindableClock implements Clock {
     } finally {
       this.#ahead = this.#timers.now() - Date.now();
       this.#winding = false;
+      if (this.#pausedAt !== undefined) this.#pausedAt = this.#timers.now();
       this.#arm();
     }
   }
@@ -69,11 +100,11 @@ export class WindableClock implements Clock {
   #arm(): void {
     clearTimeout(this.#alarm);
     const dueAt = this.#timers.nextDueAt();
-    if (dueAt === undefined || this.#winding) return;
+    if (dueAt === undefined || this.#winding || this.paused) return;
     const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(0, dueAt - this.now()));
     this.#alarm = setTimeout(() => {
       // A wind that has begun in the meantime runs the timers itself, and arms again when it ends.
-      if (!this.#winding) this.#catchUp();
+      if (!this.#winding && !this.paused) this.#catchUp();
       this.#arm();
     }, sleep);
     this.#alarm.unref();

@@ -65,14 +65,13 @@ export function localeId(locale: string): string | undefined {
 /**
  * Starts a chat.
  * @param authorization value of the Authorization header, if any
- * @param endpoint of the participant service, when the page names one
  * @throws StartError, nothing else
  */
 export async function startChat(
   call: typeof fetch,
   api: string,
   request: StartRequest,
-  { authorization, endpoint }: { authorization: string | undefined; endpoint: string | undefined },
+  authorization: string | undefined,
 ): Promise<Started> {
   let response: Response;
   let answer: unknown;
@@ -93,7 +92,7 @@ export async function startChat(
     throw new StartError({ kind: 'unreachable' });
   }
   if (!response.ok) throw new StartError(problemOf(response.status, response.headers.get('retry-after')));
-  const started = readStarted(answer, endpoint);
+  const started = readStarted(answer);
   if (started === undefined) throw new StartError({ kind: 'failed' });
   return started;
 }
@@ -108,11 +107,10 @@ export function problemOf(status: number, retryAfter: string | null): StartProbl
 }
 
 /** Reads start-chat's answer. All but `startChatResult` may be missing. Undefined when it is no such answer. */
-export function readStarted(answer: unknown, endpoint?: string): Started | undefined {
+export function readStarted(answer: unknown): Started | undefined {
   const data = membersOf(membersOf(answer)['data']);
   const { ContactId, ParticipantId, ParticipantToken } = membersOf(data['startChatResult']);
   if (![ContactId, ParticipantId, ParticipantToken].every((one) => text(one) !== '')) return undefined;
-  const service = readService(data['participantService'] ?? { region: USUAL_REGION });
   const resumeToken = text(data['resumeToken']);
   const resumed = resumedOf(membersOf(data['resumed']));
   return {
@@ -120,8 +118,7 @@ export function readStarted(answer: unknown, endpoint?: string): Started | undef
       contactId: text(ContactId),
       participantId: text(ParticipantId),
       participantToken: text(ParticipantToken),
-      // What the page's own markup says is the site's choice.
-      service: endpoint === undefined ? service : { ...service, endpoint },
+      service: readService(data['participantService'] ?? { region: USUAL_REGION }),
       terms: readTerms(data['chat']),
     },
     ...(resumeToken === '' ? {} : { resumeToken }),

@@ -3,6 +3,7 @@ import { type Connection, type Hear, NotSent } from './connection.ts';
 import type { Handover } from './handover.ts';
 import { EMPTY, type Transcript, withItems } from './items.ts';
 import { nextToSend, type Outgoing, tryAgain, withSending, withState } from './outbox.ts';
+import { presentTime } from './present.ts';
 import type { Saved, Session } from './saved.ts';
 import type { Link } from './state.ts';
 
@@ -18,8 +19,10 @@ export interface ChatModel {
   readonly transcript: Transcript;
   readonly link: Link;
   readonly outbox: readonly Outgoing[];
-  /** Who is typing, until when (epoch milliseconds). */
-  readonly typing: { readonly name: string; readonly until: number } | undefined;
+  /** Who is typing. */
+  readonly typing: { readonly name: string } | undefined;
+  /** How far the device's clock was ahead of the chat's when something came last (see `presentTime`). */
+  readonly ahead: number | undefined;
   readonly problem: Problem | undefined;
   /** A chat that a link brought: she is asked before it is joined. */
   readonly offered: Handover | undefined;
@@ -31,7 +34,7 @@ export interface Edges {
   connect(session: Session, hear: Hear): Connection;
   save(saved: Saved): void;
   saveOutbox(outbox: readonly Outgoing[]): void;
-  /** Epoch milliseconds. */
+  /** The device's time, in epoch milliseconds. */
   now(): number;
   newToken(): string;
   after(milliseconds: number, run: () => void): void;
@@ -49,6 +52,7 @@ const NOTHING = {
   link: 'connecting',
   outbox: [],
   typing: undefined,
+  ahead: undefined,
   problem: undefined,
   offered: undefined,
 } as const satisfies Omit<ChatModel, 'saved'>;
@@ -76,26 +80,43 @@ export class Chat {
     return this.#model;
   }
 
-  /** Starts a chat; it carries the last one on when she wants that and may. */
+  /** The time that counts for this chat, in epoch milliseconds. */
+  get now(): number {
+    const { transcript, saved, ahead, phase } = this.#model;
+    const terms = saved.session?.terms ?? { phrases: {} };
+    return presentTime({ device: this.#edges.now(), transcript, terms, ahead, hasEnded: phase === 'over' });
+  }
+
+  /** Starts a chat; it carries the last one on when she wants that and may. What is in the way is shown. */
   async start(request: Omit<StartRequest, 'resumeToken'>, carryOn: boolean): Promise<void> {
     if (this.#model.phase === 'starting') return;
     const { resumeToken } = this.#model.saved;
+    try {
+      await this.begin(carryOn && resumeToken !== undefined ? { ...request, resumeToken } : request);
+    } catch (error) {
+      if (error instanceof StartError) this.#set({ problem: error.problem });
+    }
+  }
+
+  /**
+   * Starts a chat where none is going on.
+   * @throws StartError, nothing else
+   */
+  async begin(request: StartRequest): Promise<void> {
     const before = this.#model.phase;
+    if (before !== 'none' && before !== 'over') throw new StartError({ kind: 'refused' });
     this.#set({ phase: 'starting', problem: undefined });
     try {
-      const carries = carryOn && resumeToken !== undefined;
-      const started = await this.#edges.start(carries ? { ...request, resumeToken } : request);
-      const { session, resumed } = started;
-      this.#save({
-        session,
-        ...(started.resumeToken === undefined ? {} : { resumeToken: started.resumeToken }),
-        name: request.name,
-      });
-      this.#set({ transcript: EMPTY, outbox: [], problem: problemOfResuming(resumed) });
-      this.#join(session);
+      const { session, resumed, resumeToken } = await this.#edges.start(request);
+      this.#save({ session, ...(resumeToken === undefined ? {} : { resumeToken }), name: request.name });
+      this.#replace(session);
+      const { startedAt } = session.terms;
+      // It has just begun, so its clock is known.
+      if (startedAt !== undefined) this.#set({ ahead: this.#edges.now() - startedAt });
+      this.#set({ problem: problemOfResuming(resumed) });
     } catch (error) {
-      const problem = error instanceof StartError ? error.problem : ({ kind: 'failed' } as const);
-      this.#set({ phase: before, problem });
+      this.#set({ phase: before });
+      throw error instanceof StartError ? error : new StartError({ kind: 'failed' });
     }
   }
 
@@ -104,8 +125,8 @@ export class Chat {
     const { saved: own, phase } = this.#model;
     if (phase === 'starting') return;
     if (saved.session?.participantToken !== own.session?.participantToken && saved.session !== undefined) {
-      this.#set({ saved, transcript: EMPTY, outbox: [], problem: undefined });
-      this.#join(saved.session);
+      this.#set({ saved });
+      this.#replace(saved.session);
     } else if (saved.session === undefined && own.session !== undefined) {
       this.#connection?.close();
       // The other tab has seen its end, and this one keeps showing what was said; or it was to be forgotten.
@@ -125,10 +146,14 @@ export class Chat {
   takeOffer(wanted: boolean): void {
     const { offered } = this.#model;
     this.#set({ offered: undefined });
-    if (!wanted || offered === undefined) return;
-    this.#save(offered);
-    this.#set({ transcript: EMPTY, outbox: [], problem: undefined });
-    this.#join(offered.session);
+    if (wanted && offered !== undefined) this.join(offered);
+  }
+
+  /** Takes part in the chat of another device, in the place of the one on this device. */
+  join(handover: Handover): void {
+    if (handover.session.participantToken === this.#model.saved.session?.participantToken) return;
+    this.#save(handover);
+    this.#replace(handover.session);
   }
 
   /** She wants another chat, which has nothing to do with the last one. */
@@ -154,7 +179,7 @@ export class Chat {
     const outgoing: Outgoing = {
       token: this.#edges.newToken(),
       text: trimmed,
-      at: this.#edges.now(),
+      at: this.now,
       state: 'waiting',
     };
     this.#setOutbox([...this.#model.outbox, outgoing]);
@@ -199,22 +224,39 @@ export class Chat {
     this.#connection?.close();
   }
 
+  /** Nothing of the chat before is shown any more. */
+  #replace(session: Session): void {
+    this.#setOutbox([]);
+    this.#set({ transcript: EMPTY, ahead: undefined, problem: undefined });
+    this.#join(session);
+  }
+
   #join(session: Session): void {
     this.#connection?.close();
     this.#set({ phase: 'running', link: 'connecting', typing: undefined });
     const connection = this.#edges.connect(session, {
-      items: (values) => {
+      items: (values, isLive) => {
         const transcript = withItems(this.#model.transcript, values);
         const newest = transcript.items.at(-1);
-        const isNew = newest !== this.#model.transcript.items.at(-1) && newest?.role !== 'CUSTOMER';
-        this.#set({ transcript, ...(isNew ? { typing: undefined } : {}) });
+        const isNew = newest !== undefined && newest.id !== this.#model.transcript.items.at(-1)?.id;
+        this.#set({
+          transcript,
+          ...(isNew && isLive ? { ahead: this.#edges.now() - newest.at } : {}),
+          ...(isNew && newest.role !== 'CUSTOMER' ? { typing: undefined } : {}),
+        });
       },
       link: (link) => {
         this.#set({ link });
         if (link === 'open') void this.#flush();
         if (link === 'refused') this.#over();
       },
-      typing: (name) => this.#set({ typing: { name, until: this.#edges.now() + TYPING_MS } }),
+      typing: (name) => {
+        const typing = { name };
+        this.#set({ typing });
+        this.#edges.after(TYPING_MS, () => {
+          if (this.#model.typing === typing) this.#set({ typing: undefined });
+        });
+      },
     });
     this.#connection = connection;
     connection.open();

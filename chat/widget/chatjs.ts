@@ -1,5 +1,5 @@
 import 'amazon-connect-chatjs';
-import type { Session } from './saved.ts';
+import type { Service, Session } from './saved.ts';
 
 /** The part of a chatjs session that the widget uses. Source: amazon-connect-chatjs, README. */
 export interface ChatJsSession {
@@ -37,28 +37,49 @@ declare const connect: {
 /** Milliseconds between receipts; chatjs waits 5 s when it is not told. */
 const RECEIPTS_MS = 1000;
 
-/** A session of chatjs. It keeps one client for each region, so all chats of a page and region share an endpoint. */
-export const createChatJsSession: CreateSession = ({
-  contactId,
-  participantId,
-  participantToken,
-  service,
-}) => {
-  const { region, endpoint } = service;
+/** Endpoints that chats of this page had, in the order in which they came. */
+const endpoints: string[] = [];
+
+/**
+ * chatjs keeps one client for each name of a region, and an endpoint until it is told another one. So each endpoint gets
+ * a name of its own, which nothing but a signature that nobody checks is made of; and once there was one, AWS's own
+ * address is said as well. Source: amazon-connect-chatjs 5.0.0, src/client/client.js and src/globalConfig.js.
+ */
+export function clientOf({ region, endpoint }: Service): { name: string; endpoint?: string } {
+  if (endpoint === undefined)
+    return endpoints.length === 0
+      ? { name: region }
+      : { name: region, endpoint: `https://participant.connect.${region}.amazonaws.com` };
+  if (!endpoints.includes(endpoint)) endpoints.push(endpoint);
+  return { name: `${region}-${endpoints.indexOf(endpoint) + 1}`, endpoint };
+}
+
+/**
+ * A session of chatjs. Sessions with one ContactId share a WebSocket, of which the second one is told late; it is no more
+ * than their name, as messages say of which initial contact they are. Source: as above, LpcConnectionHelper.js.
+ * @param device tells the devices of one page apart; '' where there is only one
+ */
+export function createChatJsSession(
+  { contactId, participantId, participantToken, service }: Session,
+  device: string,
+): ChatJsSession {
+  const { name, endpoint } = clientOf(service);
   connect.ChatSession.setGlobalConfig({
-    region,
+    region: service.region,
     ...(endpoint === undefined ? {} : { endpoint }),
     features: { messageReceipts: { shouldSendMessageReceipts: true, throttleTime: RECEIPTS_MS } },
   });
   return connect.ChatSession.create({
     chatDetails: {
-      ContactId: contactId,
+      ...(device === ''
+        ? { ContactId: contactId }
+        : { ContactId: `${contactId}@${device}`, InitialContactId: contactId }),
       ParticipantId: participantId,
       ParticipantToken: participantToken,
     },
-    options: { region },
+    options: { region: name },
     type: 'CUSTOMER',
     // No telemetry to AWS: it would load a script from elsewhere.
     disableCSM: true,
   });
-};
+}

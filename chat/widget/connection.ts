@@ -6,8 +6,8 @@ import type { Link } from './state.ts';
 
 /** What the connection tells. */
 export interface Hear {
-  /** Items and receipts as they come, in any order, some of them twice. */
-  items(values: readonly unknown[]): void;
+  /** Items and receipts as they come, in any order, some of them twice. Live ones have just come about. */
+  items(values: readonly unknown[], isLive: boolean): void;
   link(link: Link): void;
   /** Somebody else is typing. */
   typing(name: string): void;
@@ -95,7 +95,7 @@ export class Connection {
       const { data } = await session.sendMessage({ contentType, message, clientToken });
       const { Id, AbsoluteTime } = data;
       const said = { Id, AbsoluteTime, Type: 'MESSAGE', ContentType: contentType, Content: message };
-      this.#items([{ ...said, ParticipantRole: 'CUSTOMER' }]);
+      this.#items([{ ...said, ParticipantRole: 'CUSTOMER' }], true);
     } catch (error) {
       const failure = failureOf(error);
       // The connection's token has run its time, or the chat has ended: a new connection tells.
@@ -162,7 +162,7 @@ export class Connection {
       (event: Event) => {
         if (session === this.#current) run(event);
       };
-    const heard = mine((event: { data?: unknown } | undefined) => this.#items([event?.data]));
+    const heard = mine((event: { data?: unknown } | undefined) => this.#items([event?.data], true));
     session.onMessage(heard);
     session.onDeliveredReceipt(heard);
     session.onReadReceipt(heard);
@@ -219,15 +219,15 @@ export class Connection {
       if (session !== this.#current) return;
       const page = data.Transcript ?? [];
       const allKnown = page.every((item) => this.#known.has(text(membersOf(item)['Id'])));
-      this.#items(page);
+      this.#items(page, false);
       nextToken = allKnown && this.#isWhole ? undefined : data.NextToken;
     } while (nextToken !== undefined);
     this.#isWhole = true;
   }
 
-  #items(values: readonly unknown[]): void {
+  #items(values: readonly unknown[], isLive: boolean): void {
     for (const value of values) this.#known.add(text(membersOf(value)['Id']));
-    this.#hear.items(values);
+    this.#hear.items(values, isLive);
   }
 
   #failed(error: unknown): void {

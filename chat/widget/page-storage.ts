@@ -13,15 +13,19 @@ export interface Store {
 /** The window. Where cookies are forbidden, already to get one of them throws. */
 export type Stores = Readonly<Record<Kind, Store>>;
 
-/** What the widget keeps in the browser, for one API. Where a browser forbids that, it is kept while the page is open. */
+/**
+ * What the widget keeps in the browser, for one API and one of the page's devices. Where a browser forbids that, it is
+ * kept while the page is open.
+ */
 export class PageStorage {
   readonly #stores: Stores;
   readonly #key: string;
   readonly #onError = new Map<string, string>();
 
-  constructor(stores: Stores, api: string) {
+  /** @param device tells widgets of one page and API apart; '' where there is only one */
+  constructor(stores: Stores, api: string, device = '') {
     this.#stores = stores;
-    this.#key = `resumed-chat:${api}`;
+    this.#key = `resumed-chat${device === '' ? '' : `@${encodeURIComponent(device)}`}:${api}`;
   }
 
   get saved(): Saved {

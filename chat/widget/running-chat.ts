@@ -1,22 +1,33 @@
-import { startChat } from './api.ts';
+import { StartError, type StartRequest, startChat } from './api.ts';
 import { Chat, type ChatModel } from './chat.ts';
 import { createChatJsSession } from './chatjs.ts';
 import { Connection } from './connection.ts';
 import { handoverLink, isHandover, readHandover } from './handover.ts';
 import { PageStorage } from './page-storage.ts';
+import type { Session } from './saved.ts';
 import { nextChange } from './state.ts';
 import { type Words, wordsFor } from './strings/index.ts';
 import { css } from './styles/index.ts';
 import { button, h, icon, setAttributes, setText } from './view/dom.ts';
-import { Panel, panelState } from './view/panel.ts';
+import { Panel, panelState, problemText } from './view/panel.ts';
 import { linkSheet, sheetOf } from './view/sheet.ts';
 
 /** The value of the API's Authorization header, or what gets it. */
 export type Token = string | (() => string | undefined | Promise<string | undefined>);
 
+/** What a site starts a chat with. */
+export interface Beginning {
+  readonly name: string;
+  /** Key of a topic; else that of the attribute. */
+  readonly topic?: string;
+  readonly message?: string;
+}
+
 /** The element, as far as it matters here. */
 export interface Host extends HTMLElement {
   open: boolean;
+  /** The window is a part of the page. */
+  readonly inline: boolean;
   readonly token: Token | undefined;
 }
 
@@ -45,7 +56,8 @@ export class RunningChat {
   constructor(host: Host, api: string) {
     this.#host = host;
     this.#api = api;
-    this.#storage = new PageStorage(window, api);
+    const device = host.getAttribute('device') ?? '';
+    this.#storage = new PageStorage(window, api, device);
     const storage = this.#storage;
     this.#panel = new Panel(
       {
@@ -83,14 +95,12 @@ export class RunningChat {
       {
         start: async (request) => {
           const token = await tokenOf(host);
-          return startChat(fetch.bind(globalThis), api, request, {
-            authorization: token === undefined || token.includes(' ') ? token : `Bearer ${token}`,
-            endpoint: this.#endpoint(),
-          });
+          const authorization = token === undefined || token.includes(' ') ? token : `Bearer ${token}`;
+          return startChat(fetch.bind(globalThis), api, request, authorization);
         },
         connect: (session, hear) =>
-          new Connection(session, hear, {
-            createSession: createChatJsSession,
+          new Connection(this.#placed(session), hear, {
+            createSession: (joined) => createChatJsSession(joined, device),
             after: (milliseconds, run) => {
               const timer = setTimeout(run, milliseconds);
               return () => clearTimeout(timer);
@@ -103,7 +113,7 @@ export class RunningChat {
         saveOutbox: (outbox) => {
           storage.outbox = outbox;
         },
-        now: () => this.#now(),
+        now: Date.now,
         newToken: () => crypto.randomUUID(),
         after: (milliseconds, run) => setTimeout(run, milliseconds),
       },
@@ -142,11 +152,21 @@ export class RunningChat {
     if (this.#chat === undefined) return;
     const model = this.#chat.model;
     const words = this.#words();
-    const now = this.#now();
+    const { now } = this.#chat;
     const state = panelState(model, now);
-    const isOpen = this.#host.open;
+    const { inline } = this.#host;
+    const isOpen = inline || this.#host.open;
     this.#panel.element.hidden = !isOpen;
-    this.#panel.update({ chat: model, state, name: this.#host.getAttribute('name'), words, now });
+    const [name, label] = ['name', 'label'].map((attribute) => this.#host.getAttribute(attribute));
+    this.#panel.update({
+      chat: model,
+      state,
+      name: name ?? null,
+      label: label || undefined,
+      inline,
+      words,
+      now,
+    });
     this.#drawOffer(model, words);
     if (isOpen && document.visibilityState === 'visible')
       this.#storage.seen = model.transcript.items.at(-1)?.at ?? 0;
@@ -158,22 +178,43 @@ export class RunningChat {
       this.#state = state.at;
       this.#host.dispatchEvent(new CustomEvent('resumed-chat-state', { detail: { state: state.at } }));
     }
-    const changes = [state.at === 'none' ? undefined : nextChange(state), model.typing?.until];
-    const next = Math.min(
-      ...changes.map((at) => (at !== undefined && at > now ? at : Number.POSITIVE_INFINITY)),
-    );
+    const next = state.at === 'none' ? undefined : nextChange(state);
     clearTimeout(this.#timer);
-    if (Number.isFinite(next)) this.#timer = setTimeout(() => this.draw(), Math.min(next - now, 60_000));
+    if (next !== undefined && next > now)
+      this.#timer = setTimeout(() => this.draw(), Math.min(next - now, 60_000));
+  }
+
+  /** @throws Error that says what she would read */
+  async begin({ name, topic, message = '' }: Beginning): Promise<void> {
+    // Of the chat before, which may have had another clock.
+    this.#storage.seen = 0;
+    try {
+      await this.#chat.begin(this.#request(name, message, topic));
+    } catch (error) {
+      const problem = error instanceof StartError ? error.problem : ({ kind: 'failed' } as const);
+      throw new Error(problemText(problem, this.#words()), { cause: error });
+    }
+  }
+
+  /** The page's address with the chat in it. */
+  async handoverLink(): Promise<string | undefined> {
+    const { session, resumeToken } = this.#chat.model.saved;
+    if (session === undefined) return undefined;
+    const handover = { session, ...(resumeToken === undefined ? {} : { resumeToken }) };
+    return handoverLink(location.href, this.#api, handover);
+  }
+
+  async join(link: string): Promise<boolean> {
+    const handover = URL.canParse(link) ? await readHandover(new URL(link).hash, this.#api) : undefined;
+    if (handover === undefined) return false;
+    this.#cover(undefined);
+    this.#chat.join(handover);
+    return true;
   }
 
   #listen(target: EventTarget, type: string, run: (event: Event) => void): void {
     target.addEventListener(type, run);
     this.#stops.push(() => target.removeEventListener(type, run));
-  }
-
-  /** The device's time, but never earlier than what was said last. */
-  #now(): number {
-    return Math.max(Date.now(), this.#chat?.model.transcript.items.at(-1)?.at ?? 0);
   }
 
   #words(): Words {
@@ -185,27 +226,35 @@ export class RunningChat {
     return this.#host.getAttribute('locale') || document.documentElement.lang || navigator.language || 'en';
   }
 
-  #endpoint(): string | undefined {
-    const endpoint = this.#host.getAttribute('endpoint');
-    if (endpoint === null || !URL.canParse(endpoint, document.baseURI)) return undefined;
-    return new URL(endpoint, document.baseURI).href.replace(/\/$/, '');
+  /** Where the page's own markup says that the participant service is: the site's choice, and never a link's. */
+  #placed(session: Session): Session {
+    const given = this.#host.getAttribute('endpoint');
+    if (given === null || !URL.canParse(given, document.baseURI)) return session;
+    const endpoint = new URL(given, document.baseURI).href.replace(/\/$/, '');
+    return { ...session, service: { ...session.service, endpoint } };
   }
 
   async #start(name: string, message: string, carryOn: boolean): Promise<void> {
-    const topic = this.#host.getAttribute('topic');
-    await this.#chat.start(
-      {
-        name: this.#host.getAttribute('name') || name || this.#chat.model.saved.name || NAME_OF_NOBODY,
-        locale: this.#locale(),
-        ...(topic === null ? {} : { topic }),
-        ...(message === '' ? {} : { message }),
-      },
-      carryOn,
-    );
+    const known = this.#host.getAttribute('name') || name || this.#chat.model.saved.name || NAME_OF_NOBODY;
+    await this.#chat.start(this.#request(known, message), carryOn);
+  }
+
+  #request(name: string, message: string, topic = this.#host.getAttribute('topic') ?? ''): StartRequest {
+    return {
+      name,
+      locale: this.#locale(),
+      ...(topic === '' ? {} : { topic }),
+      ...(message === '' ? {} : { message }),
+    };
   }
 
   #opened(isOpen: boolean, hadFocus: boolean): void {
     this.#wasOpen = isOpen;
+    // There it is neither opened nor closed.
+    if (this.#host.inline) {
+      this.#panel.shown();
+      return;
+    }
     if (isOpen) {
       this.#panel.shown();
       // A page that opens it by itself keeps its own focus.
@@ -267,10 +316,8 @@ export class RunningChat {
   #handOver(): void {
     const words = this.#words();
     const make = async () => {
-      const { session, resumeToken } = this.#chat.model.saved;
-      if (session === undefined) return;
-      const handover = { session, ...(resumeToken === undefined ? {} : { resumeToken }) };
-      const link = await handoverLink(location.href, this.#api, handover);
+      const link = await this.handoverLink();
+      if (link === undefined) return;
       this.#cover(
         'other',
         linkSheet(link, words, () => this.#cover(undefined)),

@@ -31,22 +31,32 @@ export interface Saved {
 
 export const USUAL_REGION = 'us-east-1';
 
+/** Those of embedded clouds are short. */
+const LONGEST_ENDPOINT = 200;
+
 /** Only what names an AWS region: it becomes part of the host that the token is sent to. */
 export function readService(value: unknown): Service {
   const { region, endpoint } = membersOf(value);
   const named = text(region);
-  const at = loopbackOrigin(text(endpoint));
+  const at = onThisMachine(text(endpoint));
   return {
     region: /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/.test(named) ? named : USUAL_REGION,
     ...(at === undefined ? {} : { endpoint: at }),
   };
 }
 
-/** Tokens go to AWS, or to this machine: an answer or a link cannot send them anywhere else. */
-function loopbackOrigin(endpoint: string): string | undefined {
-  if (!URL.canParse(endpoint)) return undefined;
-  const { protocol, hostname, origin } = new URL(endpoint);
-  return protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname) ? origin : undefined;
+/**
+ * Tokens go to AWS, or to this machine: an answer or a link cannot send them anywhere else. A path is one of several
+ * embedded clouds behind one port.
+ */
+function onThisMachine(endpoint: string): string | undefined {
+  if (endpoint.length > LONGEST_ENDPOINT || !URL.canParse(endpoint)) return undefined;
+  const { protocol, hostname, origin, username, password, pathname, search, hash } = new URL(endpoint);
+  const isHere = protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname);
+  const isPlain = [username, password, search, hash].every((part) => part === '');
+  // A URL that was read has no `..` any more; what is left of escapes is refused.
+  if (!isHere || !isPlain || !/^(\/[\w.~-]+)*\/?$/.test(pathname)) return undefined;
+  return origin + pathname.replace(/\/$/, '');
 }
 
 export function readSession(value: unknown): Session | undefined {

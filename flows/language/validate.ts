@@ -2,6 +2,7 @@ import { FLOW_LANGUAGE_VERSION, type FlowType } from './types.ts';
 import { checkAction } from './validation/action.ts';
 import { isObject, type JsonObject } from './validation/json.ts';
 import type { FlowProblem } from './validation/problem.ts';
+import type { AcceptedRuleId } from './validation/rules.ts';
 
 export type { FlowProblem } from './validation/problem.ts';
 
@@ -28,7 +29,13 @@ function readContent(
     return { value, problems: tooLong(text ?? '') };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { problem: { message: 'Invalid JSON in contact flow content', hint: `It is not JSON: ${why}` } };
+    return {
+      problem: {
+        rule: 'flow-json',
+        message: 'Invalid JSON in contact flow content',
+        hint: `It is not JSON: ${why}`,
+      },
+    };
   }
 }
 
@@ -36,6 +43,7 @@ function tooLong(text: string): FlowProblem[] {
   if (text.length <= MAX_CONTENT_LENGTH) return [];
   return [
     {
+      rule: 'flow-size',
       message: 'Contact flow content is too long',
       hint: `It has ${text.length} characters; ${MAX_CONTENT_LENGTH} are allowed.`,
     },
@@ -45,7 +53,11 @@ function tooLong(text: string): FlowProblem[] {
 function checkFlow(flow: unknown, flowType: FlowType): FlowProblem[] {
   if (!isObject(flow))
     return [
-      { message: 'Invalid contact flow content', hint: 'A flow is an object with Version and Actions.' },
+      {
+        rule: 'flow-json',
+        message: 'Invalid contact flow content',
+        hint: 'A flow is an object with Version and Actions.',
+      },
     ];
   return [...checkEnvelope(flow), ...checkActions(flow, flowType)];
 }
@@ -66,10 +78,15 @@ function checkActions(flow: JsonObject, flowType: FlowType): FlowProblem[] {
   if (actions === undefined) return [missing('Actions'), ...checkStart(flow, new Set())];
   if (!Array.isArray(actions)) return [invalid('Actions', 'Actions is a list.')];
   const problems: FlowProblem[] = [];
-  if (actions.length === 0) problems.push(invalid('Actions', 'A flow has at least one action.'));
+  if (actions.length === 0)
+    problems.push(invalid('Actions', 'A flow has at least one action.', 'flow-actions'));
   if (actions.length > MAX_ACTIONS)
     problems.push(
-      invalid('Actions', `A flow has at most ${MAX_ACTIONS} actions; this one has ${actions.length}.`),
+      invalid(
+        'Actions',
+        `A flow has at most ${MAX_ACTIONS} actions; this one has ${actions.length}.`,
+        'flow-actions',
+      ),
     );
   const identifiers = new Set<string>();
   actions.forEach((action: unknown, index) => {
@@ -95,6 +112,7 @@ function checkStart(flow: JsonObject, identifiers: ReadonlySet<string>): FlowPro
 function duplicate(identifier: string, index: number): FlowProblem {
   const path = `Actions[${index}].Identifier`;
   return {
+    rule: 'identifier',
     message: `Invalid Action property value. Path: ${path}`,
     path,
     action: identifier,
@@ -104,12 +122,13 @@ function duplicate(identifier: string, index: number): FlowProblem {
 
 function missing(path: string, hint?: string): FlowProblem {
   return {
+    rule: 'flow-envelope',
     message: `Contact flow is missing required property. Path: ${path}`,
     path,
     ...(hint === undefined ? {} : { hint }),
   };
 }
 
-function invalid(path: string, hint: string): FlowProblem {
-  return { message: `Invalid contact flow property value. Path: ${path}`, path, hint };
+function invalid(path: string, hint: string, rule: AcceptedRuleId = 'flow-envelope'): FlowProblem {
+  return { rule, message: `Invalid contact flow property value. Path: ${path}`, path, hint };
 }

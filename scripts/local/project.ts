@@ -22,7 +22,7 @@ export interface PreparedProject {
   readonly config: Config;
   readonly flows: ReadonlyMap<string, FlowTemplate>;
   readonly bot: BuiltBot;
-  readonly lambdas: LocalLambdas;
+  readonly lambdas: Pick<LocalLambdas, 'at' | 'add' | 'close'>;
   readonly instance: InstanceDefinition;
 }
 

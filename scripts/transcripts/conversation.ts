@@ -4,7 +4,6 @@ import type { LocalProject } from '../local/project.ts';
 import { StepFailure } from './failure.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { findAgent, findQueue } from './names.ts';
-import { type QueuesBefore, queueState } from './queue-state.ts';
 import { type Said, saidToCustomer } from './said.ts';
 import type { Action, ChatRequest } from './step.ts';
 import { isSomebodys } from './step.ts';
@@ -25,7 +24,6 @@ export class Conversation {
   /** How much had been said to her when somebody last did something. */
   saidBefore = 0;
   #chat: Chat | undefined;
-  readonly #queuesBefore: QueuesBefore = new Map();
 
   constructor(project: LocalProject, faults: FaultPlan, locale?: string) {
     this.project = project;
@@ -95,7 +93,7 @@ export class Conversation {
       case 'pass':
         return this.simulator.advance(action.seconds);
       case 'queue':
-        return queueState(this.#queuesBefore, findQueue(connect.instance, action.queue), action.becomes);
+        return connect.setQueue(findQueue(connect.instance, action.queue), action.becomes);
       case 'fault':
         if (action.fault.kind !== 'action') return this.faults.add(action.fault);
         return connect.faults.add(action.fault);

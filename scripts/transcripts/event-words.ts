@@ -49,11 +49,36 @@ export function eventInWords(event: SimulatorEvent): string {
       return `Lex fails: ${event.error}`;
     case 'agent.availability':
       return `${event.agent} is ${event.availability}`;
+    case 'queue.set':
+      return `the queue ${event.queue} ${QUEUE_WORDS[event.becomes]}`;
+    case 'switch.set':
+      return `the switch ${event.name} is set to ${event.value}`;
+    case 'fault.set':
+      return `a fault is asked for: ${faultWords(event.fault)}`;
+    case 'faults.cleared':
+      return 'no fault is asked for any more';
+    case 'clock.paused':
+      return 'the clock is paused';
+    case 'clock.resumed':
+      return 'the clock goes on';
     case 'fault.fired':
       return `fault: ${event.fault}`;
     case 'clock.moved':
       return `${spanInWords(event.seconds)} have passed`;
   }
+}
+
+const QUEUE_WORDS = {
+  full: 'is full',
+  room: 'has room',
+  closed: 'is closed',
+  open: 'is open',
+} as const;
+
+function faultWords(fault: Extract<SimulatorEvent, { type: 'fault.set' }>['fault']): string {
+  if ('operation' in fault) return `${fault.operation}, call ${fault.nth}: ${fault.kind}`;
+  const { action, flow, error = 'NoMatchingError' } = fault;
+  return `the action "${action}"${flow === undefined ? '' : ` in ${flow}`} fails with ${error}`;
 }
 
 function speaker(role: string, name: string): string {

@@ -1,4 +1,7 @@
 import type { Agent, Instance, Queue } from '../../simulator/connect/instance.ts';
+
+export { queueInWords } from '../../simulator/connect/queue-states.ts';
+
 import { didYouMean } from './nearest.ts';
 
 /** A name of which the instance or the project knows nothing. */
@@ -29,9 +32,4 @@ export function unknownName(kind: string, written: string, known: Iterable<strin
   const names = [...known];
   const there = names.length === 0 ? 'there is none' : `there are ${names.join(', ')}`;
   return new UnknownNameError(`there is no ${kind} "${written}"; ${there}.${didYouMean(written, names)}`);
-}
-
-/** A queue as a transcript writes it. */
-export function queueInWords(queue: Queue): string {
-  return queue.name ?? `${queue.agent!.username}'s own queue`;
 }

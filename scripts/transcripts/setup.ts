@@ -13,7 +13,7 @@ import type { FlowTemplate } from '../local/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
 import { lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
-import { typeInMetadata } from '../verify/flow-file.ts';
+import { typeInMetadata } from '../verify/flow-type.ts';
 import { Conversation } from './conversation.ts';
 import { FaultPlan } from './fault-plan.ts';
 import { findAgent } from './names.ts';

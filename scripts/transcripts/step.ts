@@ -1,3 +1,7 @@
+import type { QueueState } from '../../simulator/connect/queue-states.ts';
+
+export type { QueueState };
+
 /** What a sentence of a transcript means. Names of agents, queues and flows are as written until they are looked up. */
 export type Step = Action | Expectation;
 
@@ -14,7 +18,6 @@ export type Action =
   | { kind: 'fault'; fault: Fault };
 
 export type AgentDeed = 'accept' | 'reject' | 'leave' | 'available' | 'offline';
-export type QueueState = 'full' | 'room' | 'closed' | 'open';
 
 export interface ChatRequest {
   name?: string;

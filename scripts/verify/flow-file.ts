@@ -1,62 +1,146 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Finding, lintFlow } from '../../flows/language/lint.ts';
-import { FLOW_TYPES, type FlowContent, type FlowType } from '../../flows/language/types.ts';
-import { type FlowProblem, validateFlow } from '../../flows/language/validate.ts';
-import type { Section } from './report.ts';
+import { convertLegacy, isLegacy } from '../../flows/language/legacy/convert.ts';
+import { isReadable } from '../../flows/language/readable.ts';
+import type { FlowContent, FlowType } from '../../flows/language/types.ts';
+import { validateFlow } from '../../flows/language/validate.ts';
+import type { Finding } from './finding.ts';
+import { findingOfProblem, notModelled } from './flow-findings.ts';
+import { designerType, typeOfActions } from './flow-type.ts';
+import { ruleOf } from './rules.ts';
 
-/** What the designer's metadata calls the flow types. */
-const DESIGNER_TYPES: Record<string, FlowType> = {
-  contactFlow: 'CONTACT_FLOW',
-  customerQueue: 'CUSTOMER_QUEUE',
-  customerHold: 'CUSTOMER_HOLD',
-  customerWhisper: 'CUSTOMER_WHISPER',
-  agentHold: 'AGENT_HOLD',
-  agentWhisper: 'AGENT_WHISPER',
-  outboundWhisper: 'OUTBOUND_WHISPER',
-  agentTransfer: 'AGENT_TRANSFER',
-  queueTransfer: 'QUEUE_TRANSFER',
-};
+/** A flow in a file, as far as it could be read, with what the service would refuse of it. */
+export interface FlowFile {
+  file: string;
+  /** As the metadata calls it, else as the file. */
+  name: string;
+  type: FlowType;
+  /** Undefined when it is not clear what its actions are. */
+  content: FlowContent | undefined;
+  findings: Finding[];
+}
 
-/**
- * Checks a file with flow language, as CreateContactFlow would, and by our own rules.
- * @param type what the flow is; without it what its metadata says, else a contact flow
- */
-export function verifyFlowFile(file: string, type?: FlowType): Section {
-  const title = `Flow file ${file}`;
+/** Reads a file. @param type what the flow is; without it what its metadata or its actions say */
+export function readFlowFile(file: string, type?: FlowType): FlowFile {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return { title, summary: '', errors: [`cannot be read: ${(error as Error).message}`], warnings: [] };
+    const { message } = error as Error;
+    const how = 'Name a file with a flow, as the console exports it or as DescribeContactFlow answers it.';
+    const finding = { ...ruleOf('file-unreadable'), file, what: `It cannot be read: ${message}`, how };
+    return {
+      file,
+      name: nameOfFile(file),
+      type: type ?? 'CONTACT_FLOW',
+      content: undefined,
+      findings: [finding],
+    };
   }
-  const flowType = type ?? typeInMetadata(text) ?? 'CONTACT_FLOW';
-  const problems = validateFlow(text, flowType);
-  if (problems.length > 0) return { title, summary: '', errors: problems.map(problemText), warnings: [] };
-  const content = JSON.parse(text) as FlowContent;
-  const name = basename(file, '.json');
-  const authored = text.includes('{{');
-  // Somebody else's flow may well be right in ways of its own: what our rules find are warnings.
-  const warnings = lintFlow({ name, type: flowType, content }, { authored }).map(findingText);
-  return { title, summary: `${flowType}, ${content.Actions.length} actions`, errors: [], warnings };
+  return readFlow(text, file, type);
 }
 
-export function isFlowType(text: string): text is FlowType {
-  return (FLOW_TYPES as readonly string[]).includes(text);
+/** The same for the text of a file. */
+export function readFlow(text: string, file: string, type?: FlowType): FlowFile {
+  const value = parsed(text);
+  if (isLegacy(value)) return readLegacyFlow(value, file, type);
+  const metadata = (value as { Metadata?: { name?: unknown; type?: unknown } } | undefined)?.Metadata;
+  const flow = {
+    file,
+    name: nameIn(metadata) ?? nameOfFile(file),
+    type:
+      type ??
+      designerType(metadata?.type) ??
+      typeOfActions((value as { Actions?: unknown } | undefined)?.Actions),
+  };
+  if (isModule(value)) return { ...flow, content: undefined, findings: [moduleFinding(flow)] };
+  const problems = validateFlow(text, flow.type);
+  const actions = (value as FlowContent | undefined)?.Actions;
+  return {
+    ...flow,
+    content: isReadable(value) ? value : undefined,
+    findings: problems.map((problem): Finding => {
+      const unmodelled = notModelled(problem, Array.isArray(actions) ? actions : []);
+      if (unmodelled === undefined) return findingOfProblem(problem, file, flow.name);
+      return {
+        ...ruleOf('action-not-checked'),
+        file,
+        flow: flow.name,
+        ...(problem.action === undefined ? {} : { action: problem.action }),
+        what: `The type ${unmodelled} is not checked, and the simulator cannot run it.`,
+        how: 'Look after its parameters and branches yourself.',
+      };
+    }),
+  };
 }
 
-export function problemText({ message, action, hint }: FlowProblem): string {
-  return `${action === undefined ? '' : `"${action}": `}${message}${hint === undefined ? '' : `\n→ ${hint}`}`;
+function readLegacyFlow(value: unknown, file: string, given?: FlowType): FlowFile {
+  const { content, type, notConverted } = convertLegacy(value);
+  const flow = {
+    file,
+    name: nameIn(content.Metadata) ?? nameOfFile(file),
+    type: given ?? designerType(type) ?? typeOfActions(content.Actions),
+  };
+  const where = { file, flow: flow.name };
+  const unsure = new Set(notConverted.map(({ action }) => action));
+  const problems = validateFlow(content, flow.type).filter(
+    ({ action }) => action === undefined || !unsure.has(action),
+  );
+  return {
+    ...flow,
+    content: isReadable(content) ? content : undefined,
+    findings: [
+      {
+        ...ruleOf('legacy-format'),
+        ...where,
+        what: "It is in the console's old export format (modules, branches); it is checked as the flow language it stands for.",
+        how: 'Import it in the console and export it again, or take what DescribeContactFlow answers.',
+      },
+      ...notConverted.map(
+        ({ action, what }): Finding => ({
+          ...ruleOf('legacy-not-converted'),
+          ...where,
+          ...(action === undefined ? {} : { action }),
+          what,
+          how: 'Export the flow again from the console, which writes flow language, and verify that.',
+        }),
+      ),
+      ...problems.map((problem) => findingOfProblem(problem, file, flow.name)),
+    ],
+  };
 }
 
-export function findingText({ flow, action, rule, message, fix }: Finding): string {
-  return `${flow}${action === undefined ? '' : ` "${action}"`}: ${message} [${rule}]\n→ ${fix}`;
+/** Modules carry a Settings block, and end in an action of their own. */
+function isModule(value: unknown): boolean {
+  const { Settings, Actions } = (value ?? {}) as { Settings?: unknown; Actions?: unknown };
+  if (Settings !== undefined) return true;
+  return (
+    Array.isArray(Actions) &&
+    Actions.some((action: { Type?: unknown } | null) => action?.Type === 'EndFlowModuleExecution')
+  );
 }
 
-export function typeInMetadata(text: string): FlowType | undefined {
+function moduleFinding({ file, name }: { file: string; name: string }): Finding {
+  return {
+    ...ruleOf('flow-module'),
+    file,
+    flow: name,
+    what: 'It is a flow module, and not checked.',
+    how: 'Verify the flows that invoke it, and look after the module yourself.',
+  };
+}
+
+function nameIn(metadata: { name?: unknown } | undefined): string | undefined {
+  return typeof metadata?.name === 'string' && metadata.name !== '' ? metadata.name : undefined;
+}
+
+function nameOfFile(file: string): string {
+  return basename(file, '.json');
+}
+
+function parsed(text: string): unknown {
   try {
-    const parsed = JSON.parse(text) as { Metadata?: { type?: unknown } } | null;
-    return DESIGNER_TYPES[String(parsed?.Metadata?.type)];
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

@@ -1,13 +1,15 @@
 import { buildBot } from '../../bot/build.ts';
-import { checkBot, formatBotFinding } from '../../bot/check.ts';
+import { BOT_CHECKS } from '../../bot/check.ts';
 import { CONTACT } from '../../config/contract.ts';
-import { formatProblem, loadConfig } from '../../config/load.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { ConfigProblem } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
 import { lintFlows } from '../../flows/language/lint.ts';
 import { validateFlow } from '../../flows/language/validate.ts';
-import { findingText, problemText } from './flow-file.ts';
-import type { Section } from './report.ts';
+import { type Finding, type Report, together } from './finding.ts';
+import { findingOfProblem } from './flow-findings.ts';
+import { ruleOf } from './rules.ts';
 
 /** Contact attributes that start-chat sets. */
 const SET_BY_START_CHAT = [
@@ -19,56 +21,80 @@ const SET_BY_START_CHAT = [
 ];
 
 /** Checks the configuration, and with a sound one the bot and the flows that are made from it. */
-export function verifyProject(configFile: string): Section[] {
+export function verifyProject(configFile: string): Report {
   const parsed = loadConfig(configFile);
-  const title = `Configuration ${configFile}`;
-  if (!parsed.ok) return [{ title, summary: '', errors: parsed.problems.map(formatProblem), warnings: [] }];
+  if (!parsed.ok) return { checked: [], findings: parsed.problems.map(findingOfConfig) };
   const { config } = parsed;
   const { topics, locales } = config;
-  const summary = `${topics.length} topics, locales ${locales.join(' and ')}`;
-  return [{ title, summary, errors: [], warnings: [] }, botSection(config), flowSection(config)];
+  const checked = [
+    { subject: configFile, summary: `${topics.length} topics, locales ${locales.join(' and ')}` },
+  ];
+  return together({ checked, findings: [] }, botReport(config), flowReport(config));
 }
 
-function botSection(config: Config): Section {
-  return attempt('Bot', () => {
+export function findingOfConfig({ file, line, path, problem, allowed, code }: ConfigProblem): Finding {
+  return {
+    ...ruleOf(`config-${code}`),
+    file,
+    line,
+    ...(path === '' ? {} : { place: path }),
+    what: `${path === '' ? '' : `${path}: `}${problem}`,
+    how: `Allowed: ${allowed}.`,
+  };
+}
+
+function botReport(config: Config): Report {
+  return attempt('bot/build.ts', () => {
     const bot = buildBot(config);
     const utterances = bot.locales.flatMap(({ intents }) => intents.flatMap((i) => i.sampleUtterances ?? []));
-    return {
-      summary: `${bot.locales[0]?.intents.length ?? 0} intents, ${utterances.length} utterances`,
-      errors: checkBot(bot, config).map(formatBotFinding),
-      warnings: [],
-    };
+    const summary = `${bot.locales[0]?.intents.length ?? 0} intents, ${utterances.length} utterances`;
+    return { checked: [{ subject: 'bot', summary }], findings: botFindings(bot, config) };
   });
 }
 
-function flowSection(config: Config): Section {
-  return attempt('Flows', () => {
+/** What is wrong with a bot, check by check. */
+export function botFindings(bot: ReturnType<typeof buildBot>, config: Config): Finding[] {
+  return BOT_CHECKS.flatMap(({ id, check }) =>
+    check(bot, config).map(
+      ({ locale, intent, path, message, fix }): Finding => ({
+        ...ruleOf(id),
+        file: locale === undefined ? 'bot/build.ts' : `bot/locales/${locale}.ts`,
+        place: [intent, path].filter((part) => part !== undefined && part !== '').join(' '),
+        what: message,
+        how: fix,
+      }),
+    ),
+  );
+}
+
+function flowReport(config: Config): Report {
+  return attempt('flows/index.ts', () => {
     const flows = Object.values(buildFlows(config));
-    const problems = flows.flatMap(({ name, type, content }) =>
-      validateFlow(content, type).map((problem) => `${name}: ${problemText(problem)}`),
-    );
-    const findings = lintFlows(flows, { attributes: SET_BY_START_CHAT });
-    const of = (severity: 'error' | 'warning') =>
-      findings.filter((finding) => finding.severity === severity).map(findingText);
+    const fileOf = (flow: string) => `flows/${flow}.ts`;
     const actions = flows.reduce((sum, { content }) => sum + content.Actions.length, 0);
     return {
-      summary: `${flows.length} flows, ${actions} actions`,
-      errors: [...problems, ...of('error')],
-      warnings: of('warning'),
+      checked: [{ subject: 'flows', summary: `${flows.length} flows, ${actions} actions` }],
+      findings: [
+        ...flows.flatMap(({ name, type, content }) =>
+          validateFlow(content, type).map((problem) => findingOfProblem(problem, fileOf(name), name)),
+        ),
+        ...lintFlows(flows, { attributes: SET_BY_START_CHAT, chatSeconds: config.chat.duration }).map(
+          (finding) => ({ ...finding, file: fileOf(finding.flow) }),
+        ),
+      ],
     };
   });
 }
 
-/** What cannot even be built is an error like any other, and must not hide what else is wrong. */
-function attempt(title: string, check: () => Omit<Section, 'title'>): Section {
+/** What cannot even be built is a finding like any other, and must not hide what else is wrong. */
+export function attempt(file: string, check: () => Report): Report {
   try {
-    return { title, ...check() };
+    return check();
   } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
     return {
-      title,
-      summary: '',
-      errors: [error instanceof Error ? error.message : String(error)],
-      warnings: [],
+      checked: [],
+      findings: [{ ...ruleOf('not-built'), file, what, how: 'Correct what the message names.' }],
     };
   }
 }

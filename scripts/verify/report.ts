@@ -1,31 +1,47 @@
-/** One thing that was looked at, and what is wrong with it. */
-export interface Section {
-  /** e.g. `Configuration resumed-chats.yaml`. */
-  title: string;
-  /** What was found sound, for a section without errors: `5 flows, 114 actions`. */
-  summary: string;
-  errors: string[];
-  warnings: string[];
+import { count, type Finding, type Report } from './finding.ts';
+
+/** Of what `--json` prints; raised when a reader of it would have to change. */
+const JSON_VERSION = 1;
+
+/** The report in lines, for a terminal: what was looked at, then each finding in a short block, by file. */
+export function reportLines(report: Report): string[] {
+  const { checked, findings } = report;
+  const files = [...new Set(findings.map(({ file }) => file))];
+  return [
+    ...checked.map(({ subject, summary }) => `${subject}: ${summary}`),
+    ...files.flatMap((file) => [
+      '',
+      file,
+      ...findings.filter((finding) => finding.file === file).flatMap((finding) => ['', ...block(finding)]),
+    ]),
+    '',
+    `${amount(count(report, 'error'), 'error')}, ${amount(count(report, 'warning'), 'warning')}`,
+  ];
 }
 
-/** The report in lines, for a terminal. */
-export function reportLines(sections: readonly Section[]): string[] {
-  const lines = sections.flatMap(({ title, summary, errors, warnings }) => [
-    `${errors.length === 0 ? '✔' : '✘'} ${title}${errors.length === 0 ? `: ${summary}` : ''}`,
-    ...errors.map((error) => `    ${indented(error)}`),
-    ...warnings.map((warning) => `    warning: ${indented(warning)}`),
-  ]);
-  const errors = count(sections, 'errors');
-  const warnings = count(sections, 'warnings');
-  return [...lines, '', `${errors} ${plural(errors, 'error')}, ${warnings} ${plural(warnings, 'warning')}`];
+/** The report for machines: docs/verify.md describes it. */
+export function reportJson(report: Report): string {
+  const { checked, findings } = report;
+  const [errors, warnings] = [count(report, 'error'), count(report, 'warning')];
+  return JSON.stringify({ version: JSON_VERSION, checked, errors, warnings, findings }, undefined, 2);
 }
 
-export function count(sections: readonly Section[], kind: 'errors' | 'warnings'): number {
-  return sections.reduce((sum, section) => sum + section[kind].length, 0);
+function block({ severity, rule, line, flow, action, place, what, why, source, how }: Finding): string[] {
+  const where = [
+    line === undefined ? undefined : `line ${line}`,
+    flow,
+    action === undefined ? place : `"${action}"`,
+  ].filter((part) => part !== undefined && part !== '');
+  return [
+    `  ${severity} ${rule}${where.length === 0 ? '' : `  ${where.join(', ')}`}`,
+    `    ${indented(what)}`,
+    `    why: ${why}${source === undefined ? '' : ` (${source})`}`,
+    `    →    ${indented(how)}`,
+  ];
 }
 
-function plural(amount: number, word: string): string {
-  return amount === 1 ? word : `${word}s`;
+function amount(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function indented(text: string): string {

@@ -45,8 +45,9 @@ const ENDED_CHATS_KEPT = 10_000;
 export class Chats {
   readonly #world: World;
   readonly #contacts = new Map<string, Contact>();
+  /** Those that have not ended, oldest first. */
+  readonly #open = new Set<Chat>();
   readonly #ended: Chat[] = [];
-  #active = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -72,7 +73,7 @@ export class Chats {
       ended: false,
       audience: undefined,
     };
-    this.#active++;
+    this.#open.add(chat);
     chat.expiry = clock.schedule(chat.durationMinutes * 60_000, () => this.end(chat, 'EXPIRED'));
     if (request.connectWithinMs !== undefined)
       chat.connectBy = clock.schedule(request.connectWithinMs, () =>
@@ -104,9 +105,19 @@ export class Chats {
     return this.#contacts.values();
   }
 
-  /** Chats that have not ended. */
+  /** Chats that have not ended, oldest first. */
+  get open(): ReadonlySet<Chat> {
+    return this.#open;
+  }
+
+  /** Chats that have ended and are remembered, in the order in which they ended. */
+  get ended(): readonly Chat[] {
+    return this.#ended;
+  }
+
+  /** How many have not ended. */
   get active(): number {
-    return this.#active;
+    return this.#open.size;
   }
 
   /** The customer's client is connected: the chat no longer ends for want of it. */
@@ -212,7 +223,7 @@ export class Chats {
     if (chat.ended) return;
     const contact = currentContact(chat);
     chat.ended = true;
-    this.#active--;
+    this.#open.delete(chat);
     chat.expiry?.cancel();
     chat.expiry = undefined;
     this.customerConnected(chat);
@@ -251,7 +262,16 @@ export class Chats {
       contactId,
       initialContactId: chat.initialContactId,
       initiationMethod,
-      ...(previous === undefined ? {} : { previousContactId: previous.contactId }),
+      ...(previous === undefined
+        ? {
+            chat: {
+              customerName: chat.customerName,
+              durationMinutes: chat.durationMinutes,
+              contentTypes: chat.contentTypes,
+              attributes: { ...chat.attributes },
+            },
+          }
+        : { previousContactId: previous.contactId }),
     });
     return contact;
   }

@@ -7,6 +7,7 @@ import type { Faults } from './faults.ts';
 import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
 import { type Agent, Instance, type InstanceDefinition, type Queue } from './instance.ts';
 import type { Participants } from './participants/participants.ts';
+import { type QueueState, QueueStates, queueInWords } from './queue-states.ts';
 import { type ContactRecord, contactRecord } from './records.ts';
 import { type Edges, World } from './world.ts';
 
@@ -15,6 +16,7 @@ export class Connect {
   readonly instance: Instance;
   readonly flows: FlowStore;
   readonly #world: World;
+  readonly #queues = new QueueStates();
 
   constructor(edges: Edges, definition: InstanceDefinition) {
     this.instance = new Instance(definition, edges.newId);
@@ -65,7 +67,23 @@ export class Connect {
     return this.#world.chats.start({ ...request, flow: this.flows.get(request.flow) });
   }
 
-  /** Chats that have not ended. */
+  /** Chats that have not ended, oldest first. */
+  get openChats(): ReadonlySet<Chat> {
+    return this.#world.chats.open;
+  }
+
+  /** Chats that have ended and are remembered, in the order in which they ended. */
+  get endedChats(): readonly Chat[] {
+    return this.#world.chats.ended;
+  }
+
+  /** Fills, empties, closes or opens a queue. Nobody who waits in it is touched. */
+  setQueue(queue: Queue, becomes: QueueState): void {
+    this.#queues.set(queue, becomes);
+    this.#world.events.emit({ type: 'queue.set', queue: queueInWords(queue), becomes });
+  }
+
+  /** How many have not ended. */
   get activeChats(): number {
     return this.#world.chats.active;
   }
@@ -126,9 +144,11 @@ export class Connect {
     return agent;
   }
 
-  /** By name, id or ARN. @throws ResourceNotFoundException */
+  /** By name, id or ARN; an agent's own as `maria's own queue`. @throws ResourceNotFoundException */
   queue(reference: string): Queue {
-    const queue = this.instance.queues.get(reference) ?? this.instance.findQueue(reference);
+    const owner = /^(.+)'s own queue$/.exec(reference)?.[1];
+    const own = this.instance.agents.get(owner ?? '')?.queues[0];
+    const queue = own ?? this.instance.queues.get(reference) ?? this.instance.findQueue(reference);
     if (queue === undefined) throw new ResourceNotFoundException(`no queue "${reference}"`);
     return queue;
   }

@@ -139,6 +139,7 @@ export class FlowEngine {
     if (fault !== undefined) {
       this.#world.events.emit({
         type: 'fault.fired',
+        contactId: contact.contactId,
         fault: `${flow.name} / ${action.Identifier}: ${fault}`,
       });
       return { kind: 'error', error: fault, why: 'a fault was asked for' };

@@ -12,6 +12,8 @@ export interface ActionFault {
 
 /** Failures that were asked for, so that error branches can be walked. */
 export class Faults {
+  /** Asked of every action as it is entered, before the faults that were asked for one by one. */
+  decide: ((flow: string, identifier: string) => string | undefined) | undefined;
   readonly #faults: { fault: ActionFault; left: number }[] = [];
 
   add(fault: ActionFault): void {
@@ -27,9 +29,15 @@ export class Faults {
     return this.#faults.map(({ fault }) => fault);
   }
 
+  /** Those that have not happened yet, with how often they still will. */
+  get left(): readonly { readonly fault: ActionFault; readonly left: number }[] {
+    return this.#faults;
+  }
+
   /** The error that an action is to fail with now, if any. */
   take(flow: string, identifier: string, type: string): string | undefined {
-    if (this.#faults.length === 0) return undefined;
+    const decided = this.decide?.(flow, identifier);
+    if (decided !== undefined || this.#faults.length === 0) return decided;
     const index = this.#faults.findIndex(
       ({ fault }) =>
         (fault.flow === undefined || fault.flow === flow) &&

@@ -37,12 +37,15 @@ interface NewFlow {
   description?: string;
 }
 
+/** Also what is sound and cannot be run here, which breaks no rule of the service. */
+type Refusal = Omit<FlowProblem, 'rule'>;
+
 /** CreateContactFlow and UpdateContactFlowContent refuse content with it; `problems` says all that is wrong. */
 export class InvalidContactFlowException extends Error {
   override readonly name = 'InvalidContactFlowException';
-  readonly problems: readonly FlowProblem[];
+  readonly problems: readonly Refusal[];
 
-  constructor(flowName: string, problems: readonly FlowProblem[]) {
+  constructor(flowName: string, problems: readonly Refusal[]) {
     const lines = problems.map(
       (p) =>
         `  ${p.action === undefined ? '' : `"${p.action}": `}${p.message}${p.hint === undefined ? '' : ` (${p.hint})`}`,

@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../aws/http.ts';
 import type { Contact } from '../connect/contact.ts';
+import type { ActionFault } from '../connect/faults.ts';
 import { ResourceNotFoundException } from '../connect/flow-store.ts';
+import { QUEUE_STATES } from '../connect/queue-states.ts';
 import { AgentActionError } from '../connect/router.ts';
 import type { SimulatorEvent } from '../events.ts';
 import type { Simulator } from '../simulator.ts';
-import { SWITCH_NAMES } from '../switches.ts';
-import { type OperationFaults, operationFaultSchema } from './faults.ts';
+import { SWITCH_NAMES, type Switches } from '../switches.ts';
+import { chatDetail } from './chats.ts';
+import { clockSchema, moveClock } from './clock.ts';
+import {
+  actionFaultViews,
+  type OperationFault,
+  type OperationFaults,
+  operationFaultSchema,
+} from './faults.ts';
+import { flowSummaries, flowView } from './flows.ts';
+import { overviewOf } from './overview.ts';
+import { BadRequest, foreign, read } from './request.ts';
 import { stateOf } from './state.ts';
+import { switchViews } from './switches.ts';
 
-const clockSchema = z.strictObject({
-  advanceSeconds: z
-    .number()
-    .min(0)
-    .max(30 * 86_400),
-});
 const agentSchema = z.strictObject({ availability: z.enum(['available', 'offline']) });
 const deedSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['accept', 'reject', 'leave']) }),
@@ -28,21 +35,28 @@ const actionFaultSchema = z.strictObject({
   times: z.int().min(1).optional(),
 });
 
-/** Something about a request that its sender can mend. */
-class BadRequest extends Error {}
+const queueSchema = z.strictObject({ becomes: z.enum(QUEUE_STATES) });
+
+/** What nobody's page has: to a browser, an answer for others than whoever asked. */
+const OWN_ORIGIN = 'null';
 
 /** The control API: what moves the simulated world from outside. Answers JSON; 4xx with one sentence for mistakes. */
 export function createControl(simulator: Simulator, faults: OperationFaults) {
   const { connect } = simulator;
   const routes: [string, RegExp, (request: HttpRequest, groups: string[]) => unknown][] = [
     ['GET', /^\/simulator\/state$/, () => stateOf(simulator)],
+    ['GET', /^\/simulator\/overview$/, () => overviewOf(simulator)],
+    ['GET', /^\/simulator\/chats\/([^/]+)$/, (_, [chatId = '']) => chatDetail(simulator, chatId)],
+    ['GET', /^\/simulator\/flows$/, () => flowSummaries(connect)],
+    ['GET', /^\/simulator\/flows\/([^/]+)$/, (_, [name = '']) => flowView(connect, name)],
     ['GET', /^\/simulator\/events$/, (request) => events(simulator, request)],
+    ['POST', /^\/simulator\/clock$/, (request) => moveClock(simulator, read(clockSchema, request))],
     [
       'POST',
-      /^\/simulator\/clock$/,
-      async (request) => {
-        await simulator.advance(read(clockSchema, request).advanceSeconds);
-        return { now: new Date(simulator.clock.now()).toISOString() };
+      /^\/simulator\/queues\/([^/]+)$/,
+      (request, [name = '']) => {
+        connect.setQueue(connect.queue(name), read(queueSchema, request).becomes);
+        return {};
       },
     ],
     [
@@ -67,15 +81,25 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
     [
       'POST',
       /^\/simulator\/switches$/,
-      (request) => Object.assign(simulator.switches, read(switchesSchema, request)),
+      (request) => {
+        const given = Object.entries(read(switchesSchema, request)) as [keyof Switches, boolean][];
+        for (const [name, value] of given) {
+          simulator.switches[name] = value;
+          simulator.events.emit({ type: 'switch.set', name, value });
+        }
+        return simulator.switches;
+      },
     ],
+    ['GET', /^\/simulator\/switches\/about$/, () => switchViews(simulator.switches)],
+    ['GET', /^\/simulator\/faults$/, () => [...actionFaultViews(connect.faults), ...faults.views]],
     [
       'POST',
       /^\/simulator\/faults$/,
       (request) => {
         const fault = read(z.union([operationFaultSchema, actionFaultSchema]), request);
         if ('operation' in fault) faults.add(fault);
-        else connect.faults.add(fault as Parameters<typeof connect.faults.add>[0]);
+        else connect.faults.add(fault as ActionFault);
+        simulator.events.emit({ type: 'fault.set', fault: fault as ActionFault | OperationFault });
         return {};
       },
     ],
@@ -85,11 +109,14 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
       () => {
         faults.clear();
         connect.faults.clear();
+        simulator.events.emit({ type: 'faults.cleared' });
         return {};
       },
     ],
   ];
-  return async (request: HttpRequest): Promise<HttpResponse> => {
+  const answer = async (request: HttpRequest): Promise<HttpResponse> => {
+    const refused = foreign(request);
+    if (refused !== undefined) return jsonResponse(403, { message: refused });
     const known = routes.filter(([, path]) => path.test(request.path));
     const route = known.find(([method]) => method === request.method);
     if (route === undefined) {
@@ -100,8 +127,8 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
     }
     try {
       const groups = route[1].exec(request.path)?.slice(1).map(decodeURIComponent) ?? [];
-      const answer = await route[2](request, groups);
-      return isResponse(answer) ? answer : jsonResponse(200, answer);
+      const answered = await route[2](request, groups);
+      return isResponse(answered) ? answered : jsonResponse(200, answered);
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return jsonResponse(404, { message: error.message });
       if (error instanceof AgentActionError) return jsonResponse(409, { message: error.message });
@@ -109,6 +136,18 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
         return jsonResponse(400, { message: error.message });
       throw error;
     }
+  };
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    const response = await answer(request);
+    const { origin = OWN_ORIGIN } = request.headers;
+    return {
+      ...response,
+      headers: {
+        'cache-control': 'no-store',
+        ...response.headers,
+        'access-control-allow-origin': response.status === 403 ? OWN_ORIGIN : origin,
+      },
+    };
   };
 }
 
@@ -150,20 +189,6 @@ function events({ events: log }: Simulator, request: HttpRequest): unknown {
       return log.subscribe(send);
     },
   } satisfies HttpResponse;
-}
-
-function read<T>(schema: z.ZodType<T>, { body }: HttpRequest): T {
-  let given: unknown;
-  try {
-    given = JSON.parse(body.length === 0 ? '{}' : body.toString());
-  } catch {
-    throw new BadRequest('the body is no JSON');
-  }
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new BadRequest(
-    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
-  );
 }
 
 function isResponse(answer: unknown): answer is HttpResponse {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AwsError } from '../aws/errors.ts';
+import type { Faults } from '../connect/faults.ts';
+import type { FaultView } from './view.ts';
 
 /** `POST /simulator/faults`: the n-th call of an operation, from now on, fails so. */
 export const operationFaultSchema = z.strictObject({
@@ -28,6 +30,14 @@ export class OperationFaults {
     return this.#faults.map(({ fault }) => fault);
   }
 
+  get views(): FaultView[] {
+    return this.#faults.map(({ fault: { operation, kind }, left }) => ({
+      what: `${operation === EVERY ? 'any operation' : operation}, ${left === 1 ? 'the next call' : `call ${left} from now`}`,
+      how: kind,
+      left: 1,
+    }));
+  }
+
   /** Called before each operation. @throws AwsError as the service would; `drop`: cut the connection */
   before = (service: string, operation: string): 'drop' | undefined => {
     for (const entry of this.#faults) {
@@ -38,6 +48,15 @@ export class OperationFaults {
     }
     return undefined;
   };
+}
+
+/** The faults of flows' actions, in words. */
+export function actionFaultViews({ left: faults }: Faults): FaultView[] {
+  return faults.map(({ fault: { action, flow, error = 'NoMatchingError' }, left }) => ({
+    what: `the action "${action}"${flow === undefined ? '' : ` in ${flow}`}`,
+    how: error,
+    left,
+  }));
 }
 
 /** What services call these errors: each has its own names. */

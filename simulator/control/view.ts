@@ -62,11 +62,11 @@ export interface QueueView {
   readonly agent: string | null;
   /** Null: without limit. */
   readonly maxContacts: number | null;
+  /** It takes nobody in. */
+  readonly full: boolean;
   readonly open: boolean;
   /** In the order in which they are served. */
   readonly waiting: readonly WaitingContact[];
-  /** What `POST /simulator/queues/{name}` has changed, if anything. */
-  readonly set: 'full' | 'closed' | null;
 }
 
 export interface WaitingContact {
@@ -100,7 +100,6 @@ export interface ChatSummary {
 export interface WaitingView {
   /** A Wait, a Lex block that listens, or something that takes its time (a Lambda). */
   readonly kind: 'wait' | 'lex' | 'async';
-  readonly since: number | null;
   readonly until: number | null;
   /** A Wait that the customer's next message ends. */
   readonly customerReturned: boolean;
@@ -138,6 +137,14 @@ export interface SegmentView {
   /** Hook name to flow name. */
   readonly hooks: Readonly<Record<string, string>>;
   readonly languageCode: string | null;
+}
+
+/** What `POST /simulator/clock` answers. */
+export interface ClockMoved {
+  /** ISO 8601. */
+  readonly now: string;
+  /** For `toNext`: what has happened; null when nothing was going to. */
+  readonly happened?: Upcoming | null;
 }
 
 /** `GET /simulator/flows`: the flows of the instance that have been published, by name. */

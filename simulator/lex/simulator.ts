@@ -40,6 +40,8 @@ const LONGEST_TEXT = 1024;
 
 export interface LexSimulatorOptions {
   clock: Clock;
+  /** On which bots are built and changed; `clock` when left out. */
+  modelsClock?: Clock;
   lambda: LambdaInvoker;
   events?: EventSink;
   /** UUIDs, or ids as Lex makes them; bots and aliases get 10 letters and digits out of them. */
@@ -99,8 +101,12 @@ export class LexSimulator implements LexRuntime {
 
   /** What the model-building API keeps. */
   get models(): ModelStore {
-    const { clock, train } = this.#options;
-    this.#models ??= new ModelStore({ clock, newId: this.#newId, ...(train === undefined ? {} : { train }) });
+    const { clock, modelsClock = clock, train } = this.#options;
+    this.#models ??= new ModelStore({
+      clock: modelsClock,
+      newId: this.#newId,
+      ...(train === undefined ? {} : { train }),
+    });
     return this.#models;
   }
 
@@ -173,7 +179,7 @@ export class LexSimulator implements LexRuntime {
       at,
     });
     const { requestAttributes } = input;
-    const hooks = new Hooks(this.#options.lambda, lambdaArn, {
+    const hooks = new Hooks(this.#options, lambdaArn, {
       bot,
       sessionId,
       transcript: text,
@@ -195,6 +201,11 @@ export class LexSimulator implements LexRuntime {
       score: interpretations.find(({ intent }) => intent.name === session.intent?.name)?.score,
       state: session.intent?.state,
       dialogAction: session.waitingFor.type,
+      interpretations: interpretations.map(({ intent, score }) => ({ intent: intent.name, score })),
+      slots: understoodSlots(session),
+      // The session's own are copied with each turn, and replaced, never changed.
+      sessionAttributes: session.attributes,
+      messages: messages.flatMap(({ content }) => content ?? []),
     });
     return result;
   }
@@ -212,7 +223,7 @@ export class LexSimulator implements LexRuntime {
       if (input.sessionState.dialogAction?.type === 'Delegate') {
         const { requestAttributes } = input;
         const turn = { transcript: '', requestAttributes: requestAttributes ?? {}, at };
-        const hooks = new Hooks(this.#options.lambda, lambdaArn, {
+        const hooks = new Hooks(this.#options, lambdaArn, {
           bot,
           sessionId,
           transcript: '',
@@ -320,6 +331,15 @@ function answer(
     },
   );
   return { sessionId, sessionState: sessionStateOf(session, at), interpretations: shown };
+}
+
+function understoodSlots({ intent }: Session): Record<string, string> {
+  const slots: Record<string, string> = {};
+  for (const [name, slot] of Object.entries(intent?.slots ?? {})) {
+    const value = slot?.value?.interpretedValue;
+    if (value !== undefined) slots[name] = value;
+  }
+  return slots;
 }
 
 function noSession({ sessionId }: SessionKey): LexRuntimeError {

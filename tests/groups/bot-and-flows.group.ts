@@ -1,3 +1,3 @@
 import { group } from './group.ts';
 
-group(['bot', 'config', 'flows', 'fulfillment', 'architecture.test.ts']);
+group(['bot', 'config', 'flows', 'fulfillment', 'architecture.test.ts', 'scripts/verify']);

@@ -1,3 +1,5 @@
 import { group } from './group.ts';
 
-group(['simulator/connect', 'simulator/control', 'simulator/page']);
+group(['simulator/connect', 'simulator/control', 'simulator/page'], {
+  without: ['simulator/page/app/chromium'],
+});

@@ -1,5 +1,6 @@
 import adaptive from './adaptive.css';
 import composer from './composer.css';
+import inline from './inline.css';
 import messages from './messages.css';
 import panel from './panel.css';
 import sheet from './sheet.css';
@@ -7,4 +8,4 @@ import start from './start.css';
 import theme from './theme.css';
 
 /** What is later in it wins over what is earlier, so what adapts to the device comes last. */
-export const css = [theme, panel, start, messages, composer, sheet, adaptive].join('');
+export const css = [theme, panel, start, messages, composer, sheet, inline, adaptive].join('');

@@ -1,4 +1,4 @@
-import type { ChatModel } from '../chat.ts';
+import type { ChatModel, Problem } from '../chat.ts';
 import { type State, stateOf } from '../state.ts';
 import { statusLine } from '../status.ts';
 import type { Words } from '../strings/index.ts';
@@ -29,6 +29,10 @@ export interface PanelModel {
   readonly state: State | { readonly at: 'none' };
   /** Given by the page. */
   readonly name: string | null;
+  /** What the window is called; undefined: as it calls itself. */
+  readonly label: string | undefined;
+  /** A part of the page, which is always open. */
+  readonly inline: boolean;
   readonly words: Words;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -41,6 +45,13 @@ export function panelState(chat: ChatModel, now: number): PanelModel['state'] {
   const { transcript, link, saved } = chat;
   return stateOf({ items: transcript.items, terms: saved.session?.terms ?? { phrases: {} }, link, now });
 }
+
+export function problemText(problem: Problem, words: Words): string {
+  return words.say(problem.kind, problem.kind === 'busy' ? { seconds: problem.retryAfter } : {});
+}
+
+/** A page has one banner and one end of its own, and may have several of these windows. */
+const NO_LANDMARK = { role: 'none' };
 
 /** The window with the conversation. */
 export class Panel {
@@ -57,8 +68,10 @@ export class Panel {
   readonly #composer: Composer;
   readonly #start: StartForm;
   readonly #body: HTMLElement;
-  readonly #foot = h('footer');
+  readonly #foot = h('footer', NO_LANDMARK);
   #shown = '';
+  /** She started the chat in its form, which has lost the focus while it could not be used. */
+  #startedHere = false;
 
   constructor(events: PanelEvents, draft: string) {
     this.#events = events;
@@ -67,12 +80,23 @@ export class Panel {
       this.#composer.focus();
     });
     this.#composer = new Composer(events, draft);
-    this.#start = new StartForm((name, message) => events.start(name, message));
+    this.#start = new StartForm((name, message) => {
+      this.#startedHere = true;
+      events.start(name, message);
+    });
     this.#menuButton = button('round', undefined, () => this.#toggleMenu(), icon('more'));
     setAttributes(this.#menuButton, { 'aria-expanded': 'false', 'aria-controls': 'menu' });
     this.#closeButton = button('round', undefined, () => events.hide(), icon('down'));
     const heading = h('div', { class: 'heading' }, this.#title, this.#status);
-    const header = h('header', {}, this.#avatar, heading, this.#menuButton, this.#closeButton, this.#menu);
+    const header = h(
+      'header',
+      NO_LANDMARK,
+      this.#avatar,
+      heading,
+      this.#menuButton,
+      this.#closeButton,
+      this.#menu,
+    );
     this.#body = h(
       'div',
       { class: 'body' },
@@ -82,15 +106,11 @@ export class Panel {
       this.#messages.element,
       this.#foot,
     );
-    this.element = h(
-      'section',
-      { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', id: 'panel' },
-      this.#body,
-    );
+    this.element = h('section', { class: 'panel', 'aria-labelledby': 'title', id: 'panel' }, this.#body);
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
-      if (this.#menu.hidden) events.hide();
-      else this.#toggleMenu();
+      if (!this.#menu.hidden) this.#toggleMenu();
+      else if (!this.#closeButton.hidden) events.hide();
     });
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
       const inside =
@@ -100,15 +120,18 @@ export class Panel {
     });
   }
 
-  update({ chat, state, name, words, now }: PanelModel): void {
+  update({ chat, state, name, label, inline, words, now }: PanelModel): void {
     const { phase, transcript, outbox, saved } = chat;
+    const formHadFocus = this.#startedHere || this.#hasFocus(this.#start.element);
     const isStart = phase === 'none' || (phase === 'starting' && transcript.items.length === 0);
     setAttributes(this.element, {
       lang: words.tag,
+      role: inline ? 'group' : 'dialog',
       'data-state': state.at,
       'aria-busy': String(phase === 'starting'),
     });
-    setText(this.#title, words.say('title'));
+    setText(this.#title, label ?? words.say('title'));
+    this.#closeButton.hidden = inline;
     const line =
       phase === 'ending' ? words.say('ending') : state.at === 'none' ? '' : statusLine(state, words, now);
     setText(this.#status, line);
@@ -121,7 +144,7 @@ export class Panel {
     else {
       const answerable = state.at !== 'ended' && phase === 'running';
       const typing =
-        chat.typing !== undefined && chat.typing.until > now && state.at === 'agent'
+        chat.typing !== undefined && state.at === 'agent'
           ? words.say('typing', { name: chat.typing.name || state.name || words.say('agentUnnamed') })
           : '';
       this.#messages.update(timeline({ transcript, outbox, answerable, words, now }), typing, words);
@@ -130,7 +153,9 @@ export class Panel {
       isStart ? 'none' : state.at === 'ended' ? 'ended' : 'composer',
       saved.resumeToken !== undefined,
       words,
+      formHadFocus,
     );
+    if (phase !== 'starting') this.#startedHere = false;
   }
 
   focus(): void {
@@ -186,9 +211,13 @@ export class Panel {
     );
   }
 
+  #hasFocus(part: HTMLElement): boolean {
+    return part.contains((this.element.getRootNode() as ShadowRoot).activeElement);
+  }
+
   #toggleMenu(): void {
     const opens = this.#menu.hidden;
-    const hadFocus = this.#menu.contains((this.element.getRootNode() as ShadowRoot).activeElement);
+    const hadFocus = this.#hasFocus(this.#menu);
     this.#menu.hidden = !opens;
     setAttributes(this.#menuButton, { 'aria-expanded': String(opens) });
     if (opens) this.#menu.querySelector('button')?.focus();
@@ -214,10 +243,7 @@ export class Panel {
     }
     const isNews =
       problem !== undefined && ['badLink', 'resumeExpired', 'resumeNotEnded'].includes(problem.kind);
-    const text =
-      problem === undefined
-        ? words.say('notSent')
-        : words.say(problem.kind, problem.kind === 'busy' ? { seconds: problem.retryAfter } : {});
+    const text = problem === undefined ? words.say('notSent') : problemText(problem, words);
     this.#banner.replaceChildren(
       h('p', {}, text),
       isNews
@@ -232,12 +258,18 @@ export class Panel {
     else this.#events.retry();
   }
 
-  #showFoot(what: 'none' | 'composer' | 'ended', canCarryOn: boolean, words: Words): void {
+  #showFoot(
+    what: 'none' | 'composer' | 'ended',
+    canCarryOn: boolean,
+    words: Words,
+    formHadFocus: boolean,
+  ): void {
     const key = [what, canCarryOn, words.tag].join(' ');
     if (what === 'composer') this.#composer.update(words);
     if (key === this.#shown) return;
-    const hadFocus = this.#foot.contains((this.element.getRootNode() as ShadowRoot).activeElement);
-    const isNew = this.#shown.startsWith('none') && what === 'composer';
+    const hadFocus = this.#hasFocus(this.#foot);
+    // A chat that the page starts or joins leaves the focus where it is.
+    const isNew = this.#shown.startsWith('none') && what === 'composer' && formHadFocus;
     this.#shown = key;
     if (what !== 'none') this.#start.clear();
     this.#foot.hidden = what === 'none';

@@ -100,5 +100,9 @@ export type ErrorsPart<Rule extends ErrorRule, Target extends string> = Rule['re
   : { readonly errors: ErrorMap<Rule, Target> };
 
 type ErrorMap<Rule extends ErrorRule, Target extends string> = {
-  readonly [E in Rule['required'][number]]: Target;
+  readonly [E in Rule['required'][number] | Expected<Rule>]: Target;
 } & { readonly [E in Rule['optional'][number]]?: Target };
+
+type Expected<Rule extends ErrorRule> = Rule extends { expected: readonly (infer E extends string)[] }
+  ? E
+  : never;

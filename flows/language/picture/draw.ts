@@ -1,5 +1,5 @@
 import type { Position } from '../types.ts';
-import { type Block, ENTRY_RADIUS, HEADING_HEIGHT, type Line, type Picture, ROW_HEIGHT } from './picture.ts';
+import { type Block, ENTRY_RADIUS, HEADING_HEIGHT, type Line, type Picture, ROW_HEIGHT } from './shapes.ts';
 import { clipped, wrapped } from './text.ts';
 
 /** What is marked in a picture: classes for blocks (by Identifier) and for branches (`Identifier\n3`). */
@@ -71,7 +71,7 @@ function drawRow({ id, width }: Block, label: string, index: number, marks: Mark
 }
 
 /** Error types of the flow language are one word in capitals and small letters; conditions begin with a sign. */
-function isError(label: string): boolean {
+export function isError(label: string): boolean {
   return /^[A-Z]\w*$/.test(label) && label !== 'Success' && label !== 'Start';
 }
 

@@ -62,7 +62,34 @@ export function graphOf(flows: readonly FlowInSet[], flowOf: FlowOf): FlowGraph 
   const entries = flows
     .filter((flow) => hooked.has(flow) || !transferred.has(flow))
     .flatMap((flow) => start(flow) ?? []);
+  // Flows that only transfer to each other: one of them is where contacts come in.
+  for (const flow of flows) {
+    const first = start(flow);
+    if (first !== undefined && !reachableFrom(entries).has(first)) entries.push(first);
+  }
   return { nodes, entries, start };
+}
+
+/** The part of a graph that chats can come to. */
+export function forChat(graph: FlowGraph): FlowGraph {
+  const reached = reachableFrom(graph.entries, (node, edge) => chatEdges(node).includes(edge));
+  const copies = new Map<Node, Node>();
+  for (const node of graph.nodes) if (reached.has(node)) copies.set(node, { ...node, edges: [] });
+  const copy = (node: Node | undefined) => (node === undefined ? undefined : copies.get(node));
+  for (const [node, { edges }] of copies)
+    for (const { label, to } of chatEdges(node)) edges.push({ label, to: copy(to) });
+  return {
+    nodes: [...copies.values()],
+    entries: graph.entries.flatMap((entry) => copy(entry) ?? []),
+    start: (flow) => copy(graph.start(flow)),
+  };
+}
+
+/** The branches of an action that a chat can take: a Compare on `$.Channel` sends other channels elsewhere. */
+function chatEdges({ action, parameters, edges }: Node): readonly Edge[] {
+  if (action.Type !== 'Compare' || parameters['ComparisonValue'] !== '$.Channel') return edges;
+  const chat = edges.find(({ label }) => label === '= CHAT');
+  return chat === undefined ? edges.filter(({ label }) => !label.startsWith('= ')) : [chat];
 }
 
 /** The flow of the set that a parameter names: by token, by name, or as `flowOf` knows. */
@@ -102,8 +129,12 @@ function hookTargets(node: Node, flows: readonly FlowInSet[], flowOf: FlowOf): F
 }
 
 /** The hooks that an action sets, by name; none for other actions. */
-export function hooksOf(node: Node): [hook: string, flow: unknown][] {
-  if (node.action.Type !== 'UpdateContactEventHooks') return [];
-  const hooks = node.parameters['EventHooks'];
+export function hooksOf({ action }: Node): [hook: string, flow: unknown][] {
+  return hooksIn(action);
+}
+
+export function hooksIn(action: FlowAction): [hook: string, flow: unknown][] {
+  if (action.Type !== 'UpdateContactEventHooks') return [];
+  const hooks = parametersOf(action)['EventHooks'];
   return typeof hooks === 'object' && hooks !== null ? Object.entries(hooks) : [];
 }

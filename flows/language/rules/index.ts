@@ -1,37 +1,69 @@
 import { actionCount } from './action-count.ts';
+import { agentQueueGate } from './agent-queue-gate.ts';
+import { agentQueueWayOut } from './agent-queue-way-out.ts';
+import { agentUnknown } from './agent-unknown.ts';
 import { attributeSetBeforeRead } from './attribute-set-before-read.ts';
 import { channelRestricted } from './channel-restricted.ts';
-import { endlessPaths } from './endless-paths.ts';
+import { endlessCycle } from './endless-cycle.ts';
 import { errorBranches } from './error-branches.ts';
 import { hooksBeforeQueue } from './hooks-before-queue.ts';
+import { lexAnswerLost } from './lex-answer-lost.ts';
 import { metricAgeInMs } from './metric-age-in-ms.ts';
 import { noLiteralArn } from './no-literal-arn.ts';
 import { noUnresolvedToken } from './no-unresolved-token.ts';
+import { noWayOut } from './no-way-out.ts';
 import { oneEventHook } from './one-event-hook.ts';
+import { pathEndsInNothing } from './path-ends-in-nothing.ts';
 import { promptLength } from './prompt-length.ts';
 import { reachableBlocks } from './reachable-blocks.ts';
+import { reservedTag } from './reserved-tag.ts';
 import { resultBeforeRead } from './result-before-read.ts';
+import { resumedErrorEndsChat } from './resumed-error-ends-chat.ts';
+import { resumedPreviousAgent } from './resumed-previous-agent.ts';
+import { resumedQuestion } from './resumed-question.ts';
+import { resumedWaitEndsChat } from './resumed-wait-ends-chat.ts';
 import { risingThresholds } from './rising-thresholds.ts';
 import type { Rule } from './rule.ts';
+import { silentDisconnect } from './silent-disconnect.ts';
 import { targetQueueBeforeTransfer } from './target-queue-before-transfer.ts';
 import { uniqueNames } from './unique-names.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { waitLongerThanChat } from './wait-longer-than-chat.ts';
 
 /** Our own rules for chat flows, beyond what CreateContactFlow refuses. */
 export const RULES: readonly Rule[] = [
+  // What is written in the flow
   uniqueNames,
   actionCount,
   reachableBlocks,
   errorBranches,
-  endlessPaths,
-  channelRestricted,
-  attributeSetBeforeRead,
-  resultBeforeRead,
-  targetQueueBeforeTransfer,
-  hooksBeforeQueue,
   oneEventHook,
   noLiteralArn,
   noUnresolvedToken,
+  unknownReference,
   metricAgeInMs,
   risingThresholds,
   promptLength,
+  reservedTag,
+  // What becomes of a customer
+  pathEndsInNothing,
+  endlessCycle,
+  noWayOut,
+  silentDisconnect,
+  channelRestricted,
+  targetQueueBeforeTransfer,
+  hooksBeforeQueue,
+  agentQueueGate,
+  agentQueueWayOut,
+  // What values hold
+  attributeSetBeforeRead,
+  resultBeforeRead,
+  agentUnknown,
+  lexAnswerLost,
+  // What becomes of a customer who comes back
+  waitLongerThanChat,
+  resumedPreviousAgent,
+  resumedQuestion,
+  resumedWaitEndsChat,
+  resumedErrorEndsChat,
 ];

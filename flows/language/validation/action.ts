@@ -1,6 +1,7 @@
 import { ACTION_SPECS, actionSpec } from '../actions/index.ts';
 import { shapeOf } from '../spec.ts';
 import type { FlowType } from '../types.ts';
+import { isDocumentedOnly } from './documented-types.ts';
 import { identifierComplaint } from './identifiers.ts';
 import { isObject } from './json.ts';
 import { checkParameters } from './parameters.ts';
@@ -16,9 +17,9 @@ const TYPE_HINTS: ReadonlyMap<string, string> = new Map([
     'A console block whose flow language nobody has seen; call the API operation of that name instead.',
   ],
   ['RouteContactToAgent', 'Its flow language is not known.'],
-  ['AuthenticateParticipant', 'Its flow language is not known.'],
-  ['CreateCallbackContact', 'Callbacks are no part of chat; the type is not modelled here.'],
 ]);
+
+const NOT_MODELLED = 'Amazon Connect has it; it is no part of routing a chat, and not modelled here.';
 
 /** Everything that is wrong with one action. */
 export function checkAction(
@@ -29,23 +30,25 @@ export function checkAction(
 ): FlowProblem[] {
   if (!isObject(action)) {
     const problems = new ActionProblems(index, undefined);
-    problems.invalidValue('', 'An action is an object.');
+    problems.invalidValue('action-shape', '', 'An action is an object.');
     return problems.found;
   }
   const problems = new ActionProblems(index, action['Identifier']);
   for (const key of Object.keys(action))
-    if (!KNOWN.includes(key)) problems.invalidName(key, `An action holds ${KNOWN.join(', ')}.`);
+    if (!KNOWN.includes(key))
+      problems.invalidName('action-shape', key, `An action holds ${KNOWN.join(', ')}.`);
   checkIdentifier(action['Identifier'], problems);
 
   const type = action['Type'];
-  if (type === undefined || type === null) problems.missingProperty('Type');
-  else if (typeof type !== 'string') problems.invalidValue('Type');
+  if (type === undefined || type === null) problems.missingProperty('action-shape', 'Type');
+  else if (typeof type !== 'string') problems.invalidValue('action-shape', 'Type');
   else {
     const spec = actionSpec(type);
     if (spec === undefined) problems.invalidType(type, typeHint(type));
     else {
       if (!spec.flowTypes.includes(flowType))
         problems.add(
+          'flow-type',
           `Action is not allowed in this flow type. Type: ${type}`,
           'Type',
           spec.flowTypes.length === 0
@@ -60,15 +63,17 @@ export function checkAction(
 }
 
 function checkIdentifier(identifier: unknown, problems: ActionProblems): void {
-  if (identifier === undefined || identifier === null) problems.missingProperty('Identifier');
-  else if (typeof identifier !== 'string') problems.invalidValue('Identifier', 'An Identifier is a string.');
+  if (identifier === undefined || identifier === null) problems.missingProperty('identifier', 'Identifier');
+  else if (typeof identifier !== 'string')
+    problems.invalidValue('identifier', 'Identifier', 'An Identifier is a string.');
   else {
     const complaint = identifierComplaint(identifier);
-    if (complaint !== undefined) problems.invalidValue('Identifier', complaint);
+    if (complaint !== undefined) problems.invalidValue('identifier', 'Identifier', complaint);
   }
 }
 
 function typeHint(type: string): string | undefined {
   const similar = ACTION_SPECS.find((spec) => spec.type.toLowerCase() === type.toLowerCase());
-  return similar === undefined ? TYPE_HINTS.get(type) : `The service calls it ${similar.type}.`;
+  if (similar !== undefined) return `The service calls it ${similar.type}.`;
+  return isDocumentedOnly(type) ? NOT_MODELLED : TYPE_HINTS.get(type);
 }

@@ -16,14 +16,14 @@ export function checkConditions(
   problems: ActionProblems,
 ): void {
   if (rule.operators.length === 0) {
-    if (given.length > 0) problems.add('Action does not support conditions', PLACE);
+    if (given.length > 0) problems.add('condition-set', 'Action does not support conditions', PLACE);
     return;
   }
   const sound = given.map((branch, index) => checkOne(rule, branch, `${PLACE}[${index}]`, problems));
   if (rule.exactly !== undefined) {
     if (!sound.includes(false)) checkExactly(rule.exactly, given.map(operandOf), problems);
   } else if (given.length < rule.minimum) {
-    problems.missingProperty(PLACE, `At least ${rule.minimum} condition is needed.`);
+    problems.missingProperty('condition-set', PLACE, `At least ${rule.minimum} condition is needed.`);
   }
 }
 
@@ -35,8 +35,8 @@ function checkExactly(
   const wanted = [...exactly].sort().join();
   if ([...operands].map(String).sort().join() === wanted) return;
   const hint = `Its conditions are exactly: ${exactly.map((operand) => `Equals "${operand}"`).join(', ')}.`;
-  if (operands.length === 0) problems.missingProperty(PLACE, hint);
-  else problems.invalidValue(PLACE, hint);
+  if (operands.length === 0) problems.missingProperty('condition-set', PLACE, hint);
+  else problems.invalidValue('condition-set', PLACE, hint);
 }
 
 /** Whether one condition is sound by itself. */
@@ -44,12 +44,17 @@ function checkOne(rule: ConditionRule, branch: unknown, place: string, problems:
   const before = problems.found.length;
   const condition = isObject(branch) ? branch['Condition'] : undefined;
   if (!isObject(condition)) {
-    problems.missingProperty(`${place}.Condition`, 'A condition is {"Operator": …, "Operands": […]}.');
+    problems.missingProperty(
+      'condition-form',
+      `${place}.Condition`,
+      'A condition is {"Operator": …, "Operands": […]}.',
+    );
     return false;
   }
   const { count, depth } = measure(condition);
   if (depth > MAX_NESTING || count - 1 > MAX_SUB_CONDITIONS) {
     problems.invalidValue(
+      'condition-limits',
       `${place}.Condition`,
       `Conditions nest ${MAX_NESTING} deep at most, with ${MAX_SUB_CONDITIONS} sub-conditions at most.`,
     );
@@ -76,21 +81,21 @@ function checkOperands(
   problems: ActionProblems,
 ): void {
   if (operands === undefined) {
-    problems.missingProperty(place);
+    problems.missingProperty('condition-form', place);
     return;
   }
   if (!Array.isArray(operands) || operands.length !== 1) {
-    problems.invalidValue(place, 'Operands is a list with one value.');
+    problems.invalidValue('condition-form', place, 'Operands is a list with one value.');
     return;
   }
   const [operand] = operands as unknown[];
   const mayNest = rule.operand === undefined && rule.exactly === undefined;
   if (isObject(operand) && mayNest) checkCondition(rule, operand, `${place}[0]`, problems);
   else if (typeof operand !== 'string' && !(rule.numbers && typeof operand === 'number'))
-    problems.invalidValue(`${place}[0]`, 'An operand is a string.');
+    problems.invalidValue('condition-form', `${place}[0]`, 'An operand is a string.');
   else {
     const complaint = rule.operand?.(String(operand));
-    if (complaint !== undefined) problems.invalidValue(`${place}[0]`, complaint);
+    if (complaint !== undefined) problems.invalidValue('condition-form', `${place}[0]`, complaint);
   }
 }
 
@@ -100,11 +105,11 @@ function checkOperator(
   place: string,
   problems: ActionProblems,
 ): void {
-  if (operator === undefined) problems.missingProperty(place);
+  if (operator === undefined) problems.missingProperty('condition-form', place);
   else if (!OPERATORS.some((known) => known === operator))
-    problems.invalidValue(place, `The operators are ${OPERATORS.join(', ')}.`);
+    problems.invalidValue('condition-form', place, `The operators are ${OPERATORS.join(', ')}.`);
   else if (!rule.operators.some((allowed) => allowed === operator))
-    problems.invalidValue(place, `Only ${rule.operators.join(', ')} here.`);
+    problems.invalidValue('condition-form', place, `Only ${rule.operators.join(', ')} here.`);
 }
 
 /** How many conditions there are, and how deep they nest; stops counting soon after either limit is passed. */

@@ -15,3 +15,8 @@ export function isDeeperThan(value: unknown, limit: number): boolean {
   }
   return false;
 }
+
+/** A JSON value in words: text as it is, anything else as JSON. Unlike String, it takes every value. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

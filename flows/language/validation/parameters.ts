@@ -9,12 +9,16 @@ const MAX_DEPTH = 64;
 /** Checks an action's parameters against its spec; answers them, empty when they are missing or no object. */
 export function checkParameters(spec: ActionSpec, given: unknown, problems: ActionProblems): JsonObject {
   if (given !== undefined && given !== null && !isObject(given)) {
-    problems.invalidValue('Parameters', 'Parameters is an object.');
+    problems.invalidValue('action-shape', 'Parameters', 'Parameters is an object.');
     return {};
   }
   const parameters = given ?? {};
   if (isDeeperThan(parameters, MAX_DEPTH)) {
-    problems.invalidValue('Parameters', `The parameters nest deeper than ${MAX_DEPTH} levels.`);
+    problems.invalidValue(
+      'action-shape',
+      'Parameters',
+      `The parameters nest deeper than ${MAX_DEPTH} levels.`,
+    );
     return {};
   }
   checkExclusive(spec, parameters, problems);
@@ -29,9 +33,17 @@ function checkExclusive(spec: ActionSpec, parameters: JsonObject, problems: Acti
     const given = of.filter((key) => Object.hasOwn(parameters, key));
     const names = of.join(', ');
     if (given.length > 1)
-      problems.invalidValue('Parameters', `At most one of ${names}; ${given.join(' and ')} are given.`);
+      problems.invalidValue(
+        'parameter-exclusive',
+        'Parameters',
+        `At most one of ${names}; ${given.join(' and ')} are given.`,
+      );
     if (given.length === 0 && exactly)
-      problems.missingProperty(`Parameters.${of[0]}`, `Exactly one of ${names} must be given.`);
+      problems.missingProperty(
+        'parameter-exclusive',
+        `Parameters.${of[0]}`,
+        `Exactly one of ${names} must be given.`,
+      );
   }
 }
 
@@ -43,15 +55,21 @@ function reportIssue(
 ): void {
   const place = formatPath('Parameters', issue.path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) problems.invalidName(`${place}.${key}`, hintFor(spec, key, issue.path));
+    for (const key of issue.keys)
+      problems.invalidName('parameter-name', `${place}.${key}`, hintFor(spec, key, issue.path));
     return;
   }
   if (issue.code === 'custom' && typeof issue.params?.['service'] === 'string') {
-    problems.add(issue.params['service'], place, issue.message);
+    problems.add('parameter-value', issue.params['service'], place, issue.message);
     return;
   }
-  if (valueAt(parameters, issue.path) === undefined) problems.missingProperty(place);
-  else problems.invalidValue(place, `${spec.type} ${place.slice('Parameters.'.length)}: ${issue.message}`);
+  if (valueAt(parameters, issue.path) === undefined) problems.missingProperty('parameter-missing', place);
+  else
+    problems.invalidValue(
+      'parameter-value',
+      place,
+      `${spec.type} ${place.slice('Parameters.'.length)}: ${issue.message}`,
+    );
 }
 
 function hintFor(spec: ActionSpec, key: string, path: readonly PropertyKey[]): string | undefined {

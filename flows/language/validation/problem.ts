@@ -1,5 +1,9 @@
+import type { AcceptedRuleId } from './rules.ts';
+
 /** One reason for which CreateContactFlow refuses a flow. */
 export interface FlowProblem {
+  /** Ours: which rule is broken. */
+  rule: AcceptedRuleId;
   /** In the service's words, where they are known. */
   message: string;
   /** e.g. `Actions[3].Transitions.NextAction`; the index is the position in `Actions`. */
@@ -26,8 +30,9 @@ export class ActionProblems {
     return `Actions[${this.#index}]${within === '' ? '' : `.${within}`}`;
   }
 
-  add(message: string, within: string, hint?: string): void {
+  add(rule: AcceptedRuleId, message: string, within: string, hint?: string): void {
     this.found.push({
+      rule,
       message,
       path: this.path(within),
       ...(this.#action === undefined ? {} : { action: this.#action }),
@@ -35,27 +40,27 @@ export class ActionProblems {
     });
   }
 
-  missingProperty(within: string, hint?: string): void {
-    this.add(`Action is missing required property. Path: ${this.path(within)}`, within, hint);
+  missingProperty(rule: AcceptedRuleId, within: string, hint?: string): void {
+    this.add(rule, `Action is missing required property. Path: ${this.path(within)}`, within, hint);
   }
 
-  invalidValue(within: string, hint?: string): void {
-    this.add(`Invalid Action property value. Path: ${this.path(within)}`, within, hint);
+  invalidValue(rule: AcceptedRuleId, within: string, hint?: string): void {
+    this.add(rule, `Invalid Action property value. Path: ${this.path(within)}`, within, hint);
   }
 
-  invalidName(within: string, hint?: string): void {
-    this.add(`Invalid Action property name. Path: ${this.path(within)}`, within, hint);
+  invalidName(rule: AcceptedRuleId, within: string, hint?: string): void {
+    this.add(rule, `Invalid Action property name. Path: ${this.path(within)}`, within, hint);
   }
 
   missingError(type: string): void {
-    this.add(`Action is missing required error. Error: ${type}, Path: ${this.path()}`, '');
+    this.add('error-missing', `Action is missing required error. Error: ${type}, Path: ${this.path()}`, '');
   }
 
   invalidError(type: string, within: string, hint?: string): void {
-    this.add(`Invalid Action error. Error: ${type}, Path: ${this.path()}`, within, hint);
+    this.add('error-unexpected', `Invalid Action error. Error: ${type}, Path: ${this.path()}`, within, hint);
   }
 
   invalidType(type: string, hint?: string): void {
-    this.add(`Invalid Action type. Type: ${type}`, 'Type', hint);
+    this.add('action-type', `Invalid Action type. Type: ${type}`, 'Type', hint);
   }
 }

@@ -14,13 +14,13 @@ export function checkTransitions(
   problems: ActionProblems,
 ): void {
   if (given !== undefined && given !== null && !isObject(given)) {
-    problems.invalidValue('Transitions', 'Transitions is an object.');
+    problems.invalidValue('action-shape', 'Transitions', 'Transitions is an object.');
     return;
   }
   const transitions = given ?? {};
   for (const key of Object.keys(transitions))
     if (!KNOWN.includes(key))
-      problems.invalidName(`Transitions.${key}`, `Transitions holds ${KNOWN.join(', ')}.`);
+      problems.invalidName('action-shape', `Transitions.${key}`, `Transitions holds ${KNOWN.join(', ')}.`);
   const target = (value: unknown, place: string) => checkTarget(value, place, identifiers, problems);
 
   checkNext(spec, transitions, target, problems);
@@ -48,7 +48,7 @@ function checkNext(
   const next = transitions['NextAction'];
   if (spec.next === 'forbidden') {
     if (next !== undefined && next !== null)
-      problems.invalidName(place, `${spec.type} ends the flow: its Transitions are empty.`);
+      problems.invalidName('next-action', place, `${spec.type} ends the flow: its Transitions are empty.`);
     return;
   }
   if (next === '' && spec.emptyNext) return;
@@ -63,10 +63,11 @@ function checkTarget(
   identifiers: ReadonlySet<string>,
   problems: ActionProblems,
 ): void {
-  if (value === undefined || value === null || value === '') problems.missingProperty(place);
+  if (value === undefined || value === null || value === '') problems.missingProperty('next-action', place);
   else if (typeof value !== 'string')
-    problems.invalidValue(place, 'A target is the Identifier of an action.');
-  else if (!identifiers.has(value)) problems.invalidValue(place, `No action is called "${value}".`);
+    problems.invalidValue('dangling-target', place, 'A target is the Identifier of an action.');
+  else if (!identifiers.has(value))
+    problems.invalidValue('dangling-target', place, `No action is called "${value}".`);
 }
 
 function checkTargets(branches: readonly unknown[], place: string, target: CheckTarget): void {
@@ -78,7 +79,7 @@ function checkTargets(branches: readonly unknown[], place: string, target: Check
 function listIn(transitions: JsonObject, key: string, problems: ActionProblems): unknown[] | undefined {
   const list = transitions[key] ?? [];
   if (Array.isArray(list)) return list;
-  problems.invalidValue(`Transitions.${key}`, `${key} is a list.`);
+  problems.invalidValue('action-shape', `Transitions.${key}`, `${key} is a list.`);
   return undefined;
 }
 
@@ -88,14 +89,14 @@ function checkErrors(
   given: readonly unknown[],
   problems: ActionProblems,
 ): void {
-  const allowed = [...rule.required, ...rule.optional];
+  const allowed = [...rule.required, ...(rule.expected ?? []), ...rule.optional];
   const seen = new Set<string>();
   given.forEach((branch, index) => {
     const place = `Transitions.Errors[${index}]`;
     const type = isObject(branch) ? branch['ErrorType'] : undefined;
-    if (type === undefined || type === null) problems.missingProperty(`${place}.ErrorType`);
+    if (type === undefined || type === null) problems.missingProperty('action-shape', `${place}.ErrorType`);
     else if (typeof type !== 'string')
-      problems.invalidValue(`${place}.ErrorType`, 'An ErrorType is a string.');
+      problems.invalidValue('action-shape', `${place}.ErrorType`, 'An ErrorType is a string.');
     else if (!allowed.includes(type)) problems.invalidError(type, place, allowedHint(spec, allowed));
     else if (seen.has(type)) problems.invalidError(type, place, 'The error is there twice.');
     if (typeof type === 'string') seen.add(type);

@@ -43,7 +43,9 @@ async function invoke(
       ok: result.ok,
       ...(asynchronous ? { asynchronous } : {}),
       ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
-      ...(result.ok ? {} : { error: `${result.error.kind}: ${result.error.message}` }),
+      ...(result.ok
+        ? { answer: result.payload }
+        : { error: `${result.error.kind}: ${result.error.message}` }),
     });
     if (result.ok || result.error.kind !== 'Throttled' || tries === TRIES) return result;
   }

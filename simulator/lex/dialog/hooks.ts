@@ -1,3 +1,4 @@
+import type { EventSink } from '../../events.ts';
 import type { LambdaFailure, LambdaInvoker } from '../../lambda/port.ts';
 import type {
   EventInterpretation,
@@ -32,14 +33,22 @@ export interface TurnFacts {
 
 export type Interpretation = { intent: LexIntent; score: number | undefined };
 
+/** What a hook reaches of the world. */
+export interface HookEdges {
+  readonly lambda: LambdaInvoker;
+  readonly events?: EventSink;
+}
+
 /** The alias's Lambda function, as both kinds of hook call it. */
 export class Hooks {
   readonly #lambda: LambdaInvoker;
+  readonly #events: EventSink | undefined;
   readonly #lambdaArn: string | undefined;
   readonly #facts: TurnFacts;
 
-  constructor(lambda: LambdaInvoker, lambdaArn: string | undefined, facts: TurnFacts) {
+  constructor({ lambda, events }: HookEdges, lambdaArn: string | undefined, facts: TurnFacts) {
     this.#lambda = lambda;
+    this.#events = events;
     this.#lambdaArn = lambdaArn;
     this.#facts = facts;
   }
@@ -60,6 +69,14 @@ export class Hooks {
     // A function that runs in this process must not get hold of the session itself.
     const result = await this.#lambda.invoke(this.#lambdaArn, structuredClone(event), {
       timeoutMs: LAMBDA_TIMEOUT_MS,
+    });
+    this.#events?.emit({
+      type: 'lambda.invoked',
+      functionArn: this.#lambdaArn,
+      sessionId: this.#facts.sessionId,
+      ...(result.ok
+        ? { ok: true, answer: result.payload }
+        : { ok: false, error: `${result.error.kind}: ${result.error.message}` }),
     });
     if (!result.ok) return this.#failure(result.error);
     const read = readLambdaResponse(result.payload);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { PICTURE_STYLE } from '../../../flows/language/picture/style.ts';
 import './styles/index.css';
 import { listenToKeys } from './keys.ts';
 import { readOptions } from './options.ts';
@@ -7,6 +8,10 @@ import { App } from './parts/app.tsx';
 
 const root = document.getElementById('page')!;
 const options = readOptions(root.dataset['options']);
+
+const pictures = new CSSStyleSheet();
+pictures.replaceSync(PICTURE_STYLE);
+document.adoptedStyleSheets = [pictures];
 
 let due = false;
 const page = new Page(draw);

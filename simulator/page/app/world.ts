@@ -1,7 +1,8 @@
-import type { ChatDetail, FlowView, Overview } from '../../control/view.ts';
+import type { ChatDetail, FlowSummary, FlowView, Overview } from '../../control/view.ts';
 import type { SimulatorEvent } from '../../events.ts';
 import { CallError, get } from './api.ts';
 import { EventStore } from './model/event-store.ts';
+import { shortNames } from './model/short-names.ts';
 
 /** Events come in bursts: the overview is asked for once after each, not after every event. */
 const LEAST_BETWEEN_MS = 120;
@@ -21,6 +22,9 @@ export class World {
   #asking = false;
   #askAgain = false;
   #closed = false;
+  readonly #loading = new Set<string>();
+  #names: ReadonlyMap<string, string> = new Map();
+  #namesAskedFor: string | undefined;
   /** Of this page, when the overview came. */
   #overviewAt = 0;
 
@@ -83,6 +87,12 @@ export class World {
     });
   }
 
+  /** A flow's name without what the names of all flows begin with. */
+  shortName(flow: string): string {
+    if (flow !== '' && !this.#names.has(flow)) void this.#loadNames(flow);
+    return this.#names.get(flow) ?? flow;
+  }
+
   /** The flow, when it has been loaded; else it is asked for. */
   flow(name: string): FlowView | undefined {
     const known = this.flows.get(name);
@@ -90,7 +100,18 @@ export class World {
     return known;
   }
 
-  readonly #loading = new Set<string>();
+  /** Once for each flow that is new here. */
+  async #loadNames(flow: string): Promise<void> {
+    if (this.#namesAskedFor === flow) return;
+    this.#namesAskedFor = flow;
+    try {
+      const flows = await get<FlowSummary[]>(`${this.base}/simulator/flows`);
+      this.#names = shortNames(flows.map(({ name }) => name));
+      this.#changed();
+    } catch {
+      // The names are good as they are.
+    }
+  }
 
   async #load(name: string): Promise<void> {
     if (this.#loading.has(name)) return;

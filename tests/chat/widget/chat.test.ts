@@ -22,6 +22,7 @@ function device(
     resumeToken: 'next',
   }),
   outbox: Outgoing[] = [],
+  now: () => number = () => 0,
 ) {
   const timers = new Timers();
   const fakes: FakeSession[] = [];
@@ -50,7 +51,7 @@ function device(
       saveOutbox: (next) => {
         kept.outbox = next;
       },
-      now: () => 0,
+      now,
       newToken: () => `token-${++tokens}`,
       after: timers.after,
     },
@@ -111,6 +112,25 @@ describe('starting a chat', () => {
     await chat.start(REQUEST, true);
     expect(chat.model).toMatchObject({ phase: 'over', problem: { kind: 'busy', retryAfter: 7 } });
     expect(kept.saved).toEqual({ resumeToken: 'last', ended: true });
+  });
+
+  test('from outside says why it cannot be, and shows nothing', async () => {
+    let problem: Error = new StartError({ kind: 'busy', retryAfter: 7 });
+    const { chat, requests } = device({ name: 'Ana' }, async () => {
+      throw problem;
+    });
+    await expect(chat.begin(REQUEST)).rejects.toMatchObject({ problem: { kind: 'busy', retryAfter: 7 } });
+    problem = new TypeError('a mistake');
+    await expect(chat.begin(REQUEST)).rejects.toMatchObject({ problem: { kind: 'failed' } });
+    expect(chat.model).toMatchObject({ phase: 'none', problem: undefined });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('from outside is refused while a chat is going on', async () => {
+    const { chat, requests } = device({ session: session('a') });
+    await expect(chat.begin(REQUEST)).rejects.toMatchObject({ problem: { kind: 'refused' } });
+    expect(requests).toEqual([]);
+    expect(chat.model.saved.session?.participantToken).toBe('a');
   });
 
   test('is done once, however often she clicks', async () => {
@@ -255,11 +275,89 @@ describe('other tabs and devices', () => {
     expect(kept.saved).toEqual({ session: session('b'), resumeToken: 'r' });
   });
 
+  test('a chat that the page joins replaces this one without a question, and only once', async () => {
+    const { chat, kept, fakes, last, alive } = device({ session: session('a'), name: 'Ana' });
+    await alive();
+    last().fire('lost');
+    chat.say('Hello');
+    expect(kept.outbox).toHaveLength(1);
+    chat.join({ session: session('b'), resumeToken: 'r' });
+    expect(kept.saved).toEqual({ session: session('b'), resumeToken: 'r' });
+    expect(chat.model).toMatchObject({ phase: 'running', transcript: { items: [] } });
+    expect(fakes[0]!.broken).toBe(true);
+    // What was written for the one chat is not said in the other after a reload.
+    expect(kept.outbox).toEqual([]);
+    chat.join({ session: session('b') });
+    expect(fakes).toHaveLength(2);
+    expect(last().broken).toBe(false);
+  });
+
   test('a link to this very chat asks nothing; a damaged one is told', async () => {
     const { chat } = device({ session: session('a') });
     chat.offer({ session: session('a') });
     expect(chat.model.offered).toBeUndefined();
     chat.offer(undefined);
     expect(chat.model.problem).toEqual({ kind: 'badLink' });
+  });
+});
+
+describe('what is going on', () => {
+  const said = (at: number, text: string) => ({
+    data: {
+      Id: text,
+      AbsoluteTime: new Date(at).toISOString(),
+      Type: 'MESSAGE',
+      ContentType: 'text/plain',
+      Content: text,
+      ParticipantRole: 'AGENT',
+    },
+  });
+
+  test('is told for a while that somebody types, whatever the clock of the chat says', async () => {
+    const { chat, last, alive, timers } = device({ session: session('a') });
+    await alive();
+    const typing = { data: { ParticipantRole: 'AGENT', DisplayName: 'Maria' } };
+    last().fire('typing', typing);
+    await timers.pass(8000);
+    last().fire('typing', typing);
+    await timers.pass(8000);
+    expect(chat.model.typing).toEqual({ name: 'Maria' });
+    await timers.pass(4000);
+    expect(chat.model.typing).toBeUndefined();
+    last().fire('typing', typing);
+    last().fire('message', said(0, 'Hello'));
+    expect(chat.model.typing).toBeUndefined();
+  });
+
+  test('has the time of a chat whose clock is another one, as messages come', async () => {
+    const DAYS = 86_400_000;
+    let now = 300 * DAYS;
+    const { chat, last, alive } = device({ session: session('a') }, undefined, [], () => now);
+    await alive();
+    expect(chat.now).toBe(now);
+    last().fire('message', said(DAYS, 'Hello'));
+    now += 60_000;
+    expect(chat.now).toBe(DAYS);
+    last().sending = failure();
+    chat.say('Are you there?');
+    expect(chat.model.outbox).toMatchObject([{ at: DAYS }]);
+    last().fire('message', said(2 * DAYS, 'Still there?'));
+    expect(chat.now).toBe(2 * DAYS);
+    // What comes late, or again, tells nothing.
+    last().fire('message', said(DAYS + 5, 'of before'));
+    last().fire('message', said(2 * DAYS, 'Still there?'));
+    expect(chat.now).toBe(2 * DAYS);
+  });
+
+  test('has its time from its beginning on', async () => {
+    const terms = { phrases: {}, startedAt: 86_400_000 };
+    const { chat } = device(
+      {},
+      async () => ({ session: { ...session('a'), terms } }),
+      [],
+      () => 86_700_000,
+    );
+    await chat.start(REQUEST, false);
+    expect(chat.now).toBe(86_400_000);
   });
 });

@@ -56,6 +56,23 @@ describe("the widget's storage", () => {
     expect(kept.size).toBe(0);
   });
 
+  test('tells devices of one page apart, and forgets one of them alone', () => {
+    const { kept, stores } = memory();
+    const [one, phone, seen] = ['', 'phone', 'seen'].map(
+      (device) => new PageStorage(stores, 'https://a/chats', device),
+    ) as [PageStorage, PageStorage, PageStorage];
+    one.saved = SAVED;
+    one.seen = 7;
+    expect([...kept.keys()]).toEqual(['resumed-chat:https://a/chats', 'resumed-chat:https://a/chats:seen']);
+    for (const other of [phone, seen]) expect(other).toMatchObject({ saved: {}, seen: 0 });
+    phone.saved = { name: 'Ana' };
+    phone.draft = 'Hel';
+    one.forget();
+    expect(phone).toMatchObject({ saved: { name: 'Ana' }, draft: 'Hel' });
+    phone.forget();
+    expect(kept.size).toBe(0);
+  });
+
   test('lasts as long as the page where a browser forbids it', () => {
     const storage = new PageStorage(FORBIDDEN, 'https://a/chats');
     expect(storage).toMatchObject({ saved: {}, draft: '', seen: 0 });

@@ -51,14 +51,39 @@ describe('where the token is sent', () => {
 
   test('or this machine, and never anything else that an answer or a link may say', () => {
     expect(readService({ endpoint: 'http://127.0.0.1:4600/' }).endpoint).toBe('http://127.0.0.1:4600');
+    for (const endpoint of ['http://127.0.0.1:4600/worlds/3', 'http://localhost/worlds/a_b-c.d~e'])
+      for (const end of ['', '/']) expect(readService({ endpoint: endpoint + end }).endpoint).toBe(endpoint);
+    expect(readService({ endpoint: 'http://127.0.0.1/worlds/../%2e%2e/x' }).endpoint).toBe(
+      'http://127.0.0.1/x',
+    );
     for (const endpoint of [
       'https://evil.example',
+      'https://127.0.0.1/worlds/3',
+      'http://evil.example/worlds/3',
       'http://127.0.0.1.evil.example',
+      'http://127.0.0.1@evil.example/worlds/3',
+      'http://ana@127.0.0.1/worlds/3',
+      'http://127.0.0.1/worlds/3?to=evil.example',
+      'http://127.0.0.1/worlds/3#evil.example',
+      'http://127.0.0.1//evil.example',
+      'http://127.0.0.1/worlds/%2F%2Fevil.example',
+      'http://127.0.0.1/worlds/é',
+      `http://127.0.0.1/${'a'.repeat(200)}`,
       'javascript:alert(1)',
       'x',
       7,
     ])
       expect(readService({ endpoint })).not.toHaveProperty('endpoint');
+  });
+
+  test('stays on this machine, whatever is written behind its name', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.webPath(), fc.string()), (path) => {
+        const { endpoint } = readService({ endpoint: `http://127.0.0.1:4600/${path}` });
+        // What is left has nothing that a client could read as anything but a path.
+        if (endpoint !== undefined) expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:4600(\/[\w.~-]+)*$/);
+      }),
+    );
   });
 });
 

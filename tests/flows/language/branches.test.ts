@@ -18,10 +18,7 @@ describe('the branches that can be taken', () => {
     ['CheckHoursOfOperation in CUSTOMER_QUEUE', ['= True', '= False', 'NoMatchingError']],
     ['CheckMetricData of agents in CONTACT_FLOW', ['> 0', 'NoMatchingError', 'NoMatchingCondition']],
     ['CheckMetricData of a queue in CONTACT_FLOW', ['<= 300000', 'NoMatchingError', 'NoMatchingCondition']],
-    [
-      'ConnectParticipantWithLexBot in QUEUE_TRANSFER',
-      ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'],
-    ],
+    ['ConnectParticipantWithLexBot in QUEUE_TRANSFER', ['NoMatchingCondition', 'NoMatchingError']],
     ['Loop in CUSTOMER_HOLD', ['= ContinueLooping', '= DoneLooping']],
     ['DistributeByPercentage in CONTACT_FLOW', ['< 51', 'NoMatchingCondition']],
     ['ShowView in CUSTOMER_QUEUE', ['NoMatchingCondition', 'NoMatchingError', 'TimeLimitExceeded']],

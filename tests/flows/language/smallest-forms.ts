@@ -71,7 +71,8 @@ export const SMALLEST_FORMS: SmallestForm[] = [
     notIn: 'CUSTOMER_WHISPER',
     parameters: { LexV2Bot: { AliasArn: '$.FlowAttributes.bot' } },
     requiredParameters: ['LexV2Bot'],
-    errors: ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'],
+    errors: ['NoMatchingCondition', 'NoMatchingError'],
+    optionalErrors: ['InputTimeLimitExceeded'],
   },
   {
     type: 'MessageParticipant',

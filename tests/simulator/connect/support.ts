@@ -60,7 +60,11 @@ function actionOf(Identifier: string, [Type, parameters = {}, to = {}]: Short): 
   const shape = shapeOf(spec, Parameters);
   const { next, ...branches } = to;
   const conditions = { ...Object.fromEntries((shape.conditions.exactly ?? []).map((o) => [`= ${o}`, REST])) };
-  const errors = { ...Object.fromEntries(shape.errors.required.map((error) => [error, REST])) };
+  const errors = {
+    ...Object.fromEntries(
+      [...shape.errors.required, ...(shape.errors.expected ?? [])].map((error) => [error, REST]),
+    ),
+  };
   for (const [label, target] of Object.entries(branches))
     (/^[A-Z]/.test(label) ? errors : conditions)[label] = target;
   return {

@@ -66,6 +66,13 @@ describe('the runtime', () => {
         score: 1,
         state: 'ReadyForFulfillment',
         dialogAction: 'Close',
+        interpretations: expect.arrayContaining([
+          { intent: 'OrderFlowers', score: 1 },
+          { intent: 'FallbackIntent', score: undefined },
+        ]),
+        slots: { FlowerType: 'tulips' },
+        sessionAttributes: {},
+        messages: [],
       },
       { type: 'lex.failed', sessionId: 'customer-1', error: expect.stringContaining('1 to 1024 characters') },
     ]);

@@ -99,7 +99,7 @@ export interface Scale {
   x(at: number): number;
 }
 
-const LEAST = 26;
+const LEAST = 9;
 const PER_DECADE = 30;
 
 /** A line that is cut at `instants`; what lies between two of them is as wide as its length has digits. */

@@ -1,4 +1,5 @@
 import type { SimulatorEvent } from '../../../events.ts';
+import { queueText } from './words.ts';
 
 /** What happened to one chat, in its order: runs of flows, and what came between. */
 export type Entry = Run | Note;
@@ -90,9 +91,11 @@ export function storyOf(events: readonly SimulatorEvent[]): Entry[] {
         visit.why = event.why;
         break;
       }
+      case 'lambda.invoked':
+        visitOf(entries, run, event)?.facts.push(event);
+        break;
       case 'lex.turn':
       case 'lex.failed':
-      case 'lambda.invoked':
       case 'attributes.set':
       case 'fault.fired':
         run?.visits.at(-1)?.facts.push(event);
@@ -111,6 +114,21 @@ export function storyOf(events: readonly SimulatorEvent[]): Entry[] {
   return entries;
 }
 
+/** Nobody waits for an asynchronous call: when it has ended, the chat is elsewhere. */
+function visitOf(
+  entries: readonly Entry[],
+  run: Run | undefined,
+  { asynchronous }: Extract<SimulatorEvent, { type: 'lambda.invoked' }>,
+): Visit | undefined {
+  if (asynchronous !== true) return run?.visits.at(-1);
+  return runsOf(entries)
+    .flatMap(({ visits }) => visits)
+    .findLast(
+      ({ type, facts }) =>
+        type === 'InvokeLambdaFunction' && facts.every((fact) => fact.type !== 'lambda.invoked'),
+    );
+}
+
 function noteOf(event: SimulatorEvent): [Note['tone'], string] | undefined {
   switch (event.type) {
     case 'contact.created':
@@ -118,7 +136,7 @@ function noteOf(event: SimulatorEvent): [Note['tone'], string] | undefined {
     case 'contact.ended':
       return event.chatEnded ? ['end', `The chat ends: ${event.reason ?? 'no reason given'}`] : undefined;
     case 'queue.entered':
-      return ['queue', `Waits in the queue ${event.queue}`];
+      return ['queue', `Waits in ${queueText(event.queue)}`];
     case 'contact.offered':
       return ['agent', `Offered to ${event.agent}`];
     case 'contact.accepted':

@@ -17,9 +17,13 @@ export function upcomingText({ kind, action, agent, customerName }: Upcoming): s
   }
 }
 
+/** How flows are called where they are spoken of. */
+export type FlowName = (flow: string) => string;
+
 /** Where a chat is, in a few words for a list. */
-export function placeText(chat: ChatSummary): string {
-  const { status, agent, queue, flow, action, waiting, disconnectReason } = chat;
+export function placeText(chat: ChatSummary, nameOf: FlowName): string {
+  const { status, agent, queue, action, waiting, disconnectReason } = chat;
+  const flow = nameOf(chat.flow ?? '');
   switch (status) {
     case 'ended':
       return `ended: ${disconnectReason ?? 'no reason given'}`;
@@ -30,15 +34,16 @@ export function placeText(chat: ChatSummary): string {
     case 'offered':
       return `offered to ${agent}`;
     case 'queued':
-      return `in the queue ${queue}`;
+      return `in ${queueText(queue)}`;
     case 'flow':
       return waiting?.kind === 'wait' ? 'waiting for the customer' : `in ${flow}, “${action}”`;
   }
 }
 
 /** Where a chat is and what can happen next, in sentences. */
-export function statusText(chat: ChatSummary, now: number): string {
-  const { status, agent, queue, flow, action, waiting, customerName, expiresAt } = chat;
+export function statusText(chat: ChatSummary, now: number, nameOf: FlowName): string {
+  const flow = nameOf(chat.flow ?? '');
+  const { status, agent, queue, action, waiting, customerName, expiresAt } = chat;
   const left = `The chat ends by itself in ${spanText(expiresAt - now)}.`;
   switch (status) {
     case 'ended':
@@ -48,9 +53,9 @@ export function statusText(chat: ChatSummary, now: number): string {
     case 'whisper':
       return `${agent} has accepted; the whisper flow runs.`;
     case 'offered':
-      return `${customerName} is in the queue ${queue}, and ${agent} is being asked. ${left}`;
+      return `${customerName} is in ${queueText(queue)}, and ${agent} is being asked. ${left}`;
     case 'queued':
-      return `${customerName} waits in the queue ${queue}. ${left}`;
+      return `${customerName} waits in ${queueText(queue)}. ${left}`;
     case 'flow': {
       const at = `${customerName} is in the flow ${flow}, at “${action}”`;
       if (waiting?.until === null || waiting?.until === undefined) return `${at}. ${left}`;
@@ -60,4 +65,10 @@ export function statusText(chat: ChatSummary, now: number): string {
       return `${at}: the bot listens, ${until}. ${left}`;
     }
   }
+}
+
+/** Agents' own queues have no names: they come as `maria's own queue`, and in events as `agent maria`. */
+export function queueText(queue: string | null): string {
+  const own = /^(?:agent (.+)|(.+)'s own queue)$/.exec(queue ?? '');
+  return own === null ? `the queue ${queue}` : `${own[1] ?? own[2]}’s own queue`;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { branchesOf } from '../../../../flows/language/branches.ts';
+import { isError } from '../../../../flows/language/picture/draw.ts';
 import type { FaultView, FlowSummary, FlowView, SwitchView } from '../../../control/view.ts';
 import { call, get, post } from '../api.ts';
 import type { Page } from '../page.ts';
@@ -101,10 +101,8 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       }),
     [],
   );
-  const chosen = flow?.content.find(({ Identifier }) => Identifier === action);
-  const errors = [
-    ...new Set(chosen === undefined ? [] : branchesOf(chosen).map(({ label }) => label)),
-  ].filter((label) => /^(?!Success$)[A-Z]\w*$/.test(label));
+  const branches = flow?.picture.blocks.find(({ id }) => id === action)?.branches ?? [];
+  const errors = branches.map(({ label }) => label).filter(isError);
   return (
     <form
       class="fault"
@@ -116,6 +114,7 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       <label>
         flow
         <select
+          aria-label="flow"
           value={flow?.name ?? ''}
           onChange={({ currentTarget: { value } }) => void page.attempt(() => choose(value))}
         >
@@ -126,7 +125,11 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       </label>
       <label>
         action
-        <select value={action} onChange={({ currentTarget }) => setAction(currentTarget.value)}>
+        <select
+          aria-label="action"
+          value={action}
+          onChange={({ currentTarget }) => setAction(currentTarget.value)}
+        >
           {(flow?.content ?? []).map(({ Identifier }) => (
             <option key={Identifier}>{Identifier}</option>
           ))}
@@ -134,7 +137,11 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       </label>
       <label>
         takes the branch
-        <select value={error} onChange={({ currentTarget }) => setError(currentTarget.value)}>
+        <select
+          aria-label="takes the branch"
+          value={error}
+          onChange={({ currentTarget }) => setError(currentTarget.value)}
+        >
           {(errors.length === 0 ? ['NoMatchingError'] : errors).map((label) => (
             <option key={label}>{label}</option>
           ))}
@@ -162,11 +169,16 @@ function OperationFault({ change }: { change: Change }) {
     >
       <label>
         AWS operation
-        <input value={operation} onInput={({ currentTarget }) => setOperation(currentTarget.value)} />
+        <input
+          aria-label="AWS operation"
+          value={operation}
+          onInput={({ currentTarget }) => setOperation(currentTarget.value)}
+        />
       </label>
       <label>
         call
         <input
+          aria-label="call"
           type="number"
           min={1}
           value={nth}
@@ -175,7 +187,7 @@ function OperationFault({ change }: { change: Change }) {
       </label>
       <label>
         kind
-        <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+        <select aria-label="kind" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
           <option value="throttle">is throttled</option>
           <option value="error">fails</option>
           <option value="drop">gets no answer</option>

@@ -1,6 +1,6 @@
-import type { ChatDetail } from '../../../control/view.ts';
 import { timeText } from '../model/span.ts';
 import { type Entry, runsOf } from '../model/story.ts';
+import type { Page } from '../page.ts';
 
 interface Change {
   flow: string;
@@ -9,8 +9,9 @@ interface Change {
 }
 
 /** The contact's attributes, and which block set each of them last. */
-export function Attributes(props: { detail: ChatDetail | undefined; story: readonly Entry[] }) {
-  const { detail, story } = props;
+export function Attributes(props: { page: Page; story: readonly Entry[] }) {
+  const { page, story } = props;
+  const { detail } = page.world;
   const changes = new Map<string, Change>();
   for (const { flow, visits } of runsOf(story))
     for (const { action, facts } of visits)
@@ -41,7 +42,8 @@ export function Attributes(props: { detail: ChatDetail | undefined; story: reado
                     'the start of the chat'
                   ) : (
                     <>
-                      {change.flow}, “{change.action}” <small>{timeText(change.at)}</small>
+                      {page.world.shortName(change.flow)}, “{change.action}”{' '}
+                      <small>{timeText(change.at)}</small>
                     </>
                   )}
                 </td>

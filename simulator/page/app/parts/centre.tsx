@@ -8,7 +8,7 @@ import type { Page } from '../page.ts';
 export function Centre({ page }: { page: Page }) {
   const { agents = [], queues = [] } = page.world.overview ?? {};
   const shown = queues.filter(
-    ({ agent, waiting, set }) => agent === null || waiting.length > 0 || set !== null,
+    ({ agent, waiting, full, open }) => agent === null || waiting.length > 0 || full || !open,
   );
   return (
     <section id="centre" class="centre" tabIndex={-1} aria-labelledby="centre-title">
@@ -149,9 +149,8 @@ function Heard({ page, contact }: { page: Page; contact: AgentContact }) {
 }
 
 function Queue({ page, queue }: { page: Page; queue: QueueView }) {
-  const { name, open, waiting, maxContacts, set } = queue;
+  const { name, open, waiting, maxContacts, full } = queue;
   const becomes = (state: string) => void page.act(`queues/${encodeURIComponent(name)}`, { becomes: state });
-  const full = set === 'full' || maxContacts === 0;
   return (
     <li class="queue" data-queue={name}>
       <div class="row">
@@ -228,7 +227,8 @@ function ChatRow({ page, chat, chosen }: { page: Page; chat: ChatSummary; chosen
         aria-pressed={chosen}
         onClick={() => page.go({ chat: chat.chatId, run: undefined, block: undefined })}
       >
-        <strong>{chat.customerName}</strong> <small>{placeText(chat)}</small>
+        <strong>{chat.customerName}</strong>{' '}
+        <small>{placeText(chat, (flow) => page.world.shortName(flow))}</small>
       </button>
     </li>
   );

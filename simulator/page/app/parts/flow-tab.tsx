@@ -56,10 +56,10 @@ function Path({ page, story, run, follows }: PathProps) {
               <button
                 type="button"
                 aria-current={entry === run ? 'step' : undefined}
-                title={`${entry.flowType}, ${timeText(entry.enteredAt)}`}
+                title={`${entry.flow} (${entry.flowType}), ${timeText(entry.enteredAt)}`}
                 onClick={() => page.go({ run: entry.index, block: undefined })}
               >
-                {entry.flow}
+                {page.world.shortName(entry.flow)}
               </button>
             </li>
           ) : (

@@ -42,7 +42,7 @@ export function GoingOn({ page }: { page: Page }) {
       ) : (
         <>
           <p class="where" aria-live="polite">
-            {statusText(chat, world.now)}
+            {statusText(chat, world.now, (flow) => world.shortName(flow))}
           </p>
           <Tabs page={page} />
           <div
@@ -54,7 +54,7 @@ export function GoingOn({ page }: { page: Page }) {
           >
             {page.place.view === 'flow' && <FlowTab page={page} story={story} />}
             {page.place.view === 'timeline' && <Timeline page={page} events={events} chat={chat} />}
-            {page.place.view === 'attributes' && <Attributes detail={detail} story={story} />}
+            {page.place.view === 'attributes' && <Attributes page={page} story={story} />}
             {page.place.view === 'records' && <Records detail={detail} />}
             {page.place.view === 'log' && <Log page={page} events={events} />}
           </div>

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Phase['kind'], string>> = {
   queue: 'in a queue',
   offered: 'offered to an agent',
   agent: 'with an agent',
-  wait: 'waits for her',
+  wait: 'waits for the customer',
   question: 'the bot asks',
 };
 
@@ -29,7 +29,10 @@ const HEIGHT = LANES.messages + 44;
 export function Timeline({ page, events, chat }: Props) {
   const course = useMemo(() => courseOf(events), [events, events.length]);
   const now = chat.endedAt ?? page.world.now;
-  const scale = scaleOf(cutsOf(course, chat, now));
+  const scale = stretched(
+    scaleOf(cutsOf(course, chat, now)),
+    document.getElementById('view')?.clientWidth ?? 0,
+  );
   return (
     <div class="timeline" tabIndex={0} role="group" aria-label="Timeline">
       <div class="strip" tabIndex={0} role="group" aria-label="The chat in its order">
@@ -40,7 +43,7 @@ export function Timeline({ page, events, chat }: Props) {
           aria-label={`${chat.customerName}’s chat, ${course.segments.length} segments`}
         >
           <g transform="translate(16 0)">
-            <Bars course={course} scale={scale} now={now} />
+            <Bars page={page} course={course} scale={scale} now={now} />
             {chat.endedAt === null && <Left scale={scale} now={now} chat={chat} />}
             <line class="now" x1={scale.x(now)} x2={scale.x(now)} y1={TOP - 8} y2={HEIGHT - 18} />
             <text class="now-label" x={scale.x(now)} y={TOP - 12}>
@@ -51,15 +54,21 @@ export function Timeline({ page, events, chat }: Props) {
       </div>
       <p class="legend">
         {Object.entries(KINDS).map(([kind, text]) => (
-          <span key={kind} class={`key ${kind}`}>
+          <span key={kind} class="key" data-kind={kind}>
             {text}
           </span>
         ))}
         <small>Long times are drawn shorter than they are.</small>
       </p>
-      <PhaseTable course={course} now={now} chat={chat} />
+      <PhaseTable page={page} course={course} now={now} chat={chat} />
     </div>
   );
+}
+
+/** As wide as there is room for. */
+function stretched({ width, x }: Scale, room: number): Scale {
+  const by = Math.max(1, (room - 72) / Math.max(1, width));
+  return { width: width * by, x: (at) => x(at) * by };
 }
 
 function cutsOf({ phases, segments }: Course, { startedAt, expiresAt, endedAt }: ChatSummary, now: number) {
@@ -72,7 +81,8 @@ function cutsOf({ phases, segments }: Course, { startedAt, expiresAt, endedAt }:
   ];
 }
 
-function Bars({ course, scale, now }: { course: Course; scale: Scale; now: number }) {
+function Bars(props: { page: Page; course: Course; scale: Scale; now: number }) {
+  const { page, course, scale, now } = props;
   return (
     <>
       {course.segments.map(({ contactId, method, from, to }) => (
@@ -94,7 +104,7 @@ function Bars({ course, scale, now }: { course: Course; scale: Scale; now: numbe
           from={from}
           to={to ?? now}
           kind={kind}
-          label={label}
+          label={kind === 'flow' ? page.world.shortName(label) : label}
         />
       ))}
       {course.messages.map(({ at, role }, index) => (
@@ -160,7 +170,8 @@ function Left({ scale, now, chat }: { scale: Scale; now: number; chat: ChatSumma
   );
 }
 
-function PhaseTable({ course, now, chat }: { course: Course; now: number; chat: ChatSummary }) {
+function PhaseTable(props: { page: Page; course: Course; now: number; chat: ChatSummary }) {
+  const { page, course, now, chat } = props;
   return (
     <table>
       <caption class="hidden">What the chat was doing</caption>
@@ -179,7 +190,10 @@ function PhaseTable({ course, now, chat }: { course: Course; now: number; chat: 
             <td>{timeText(phase.from)}</td>
             <td>{spanText((phase.to ?? now) - phase.from)}</td>
             <td>
-              <span class={`key ${phase.kind}`}>{KINDS[phase.kind]}</span> {phase.label}
+              <span class="key" data-kind={phase.kind}>
+                {KINDS[phase.kind]}
+              </span>{' '}
+              {phase.kind === 'flow' ? page.world.shortName(phase.label) : phase.label}
             </td>
             <td>{course.segments.find(({ contactId }) => contactId === phase.contactId)?.method}</td>
             <td>{spanText(chat.expiresAt - phase.from)}</td>

@@ -32,6 +32,19 @@ const withWidget = (attributes: string) =>
     `<resumed-chat api="/chats" endpoint="/" ${attributes}></resumed-chat>`,
   );
 
+/** Two boxes of a page, the smallest and the largest that the widget has to fit into. */
+const BOXES =
+  '.box { position: absolute; top: 100px } #desktop { width: 420px; height: 560px } ' +
+  '#phone { left: 440px; width: 300px; height: 300px }';
+
+/** Two devices on one page. */
+const withWidgets = html(
+  '<script src="/site/widget.js" defer></script><link rel="stylesheet" href="/site/inline.css">',
+  '<div class="box" id="desktop"><resumed-chat inline api="/chats" endpoint="/" label="Desktop"></resumed-chat></div>' +
+    '<div class="box" id="phone">' +
+    '<resumed-chat inline api="/chats" endpoint="/" device="phone" label="Phone" theme="dark"></resumed-chat></div>',
+);
+
 /** A site with the widget on it, in front of the embedded cloud, and devices that are used again for each test. */
 export class Site {
   readonly cloud: LocalCloud;
@@ -62,6 +75,8 @@ export class Site {
           '/site/es': withWidget(`name="${NAME}" topic="billing" locale="es-MX"`),
           '/site/unnamed': withWidget('topic="billing"'),
           '/site/other': html('', ''),
+          '/site/inline': withWidgets,
+          '/site/inline.css': { type: 'text/css', body: async () => Buffer.from(BOXES) },
           '/site/widget.js': { type: 'text/javascript', maxAgeSeconds: 3600, body: async () => script },
           [AXE]: { type: 'text/javascript', maxAgeSeconds: 3600, body: readAxe },
         },

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { hasChromium, WHICH_CHROMIUM } from '../../../../scripts/local/chromium.ts';
 import { testDevices } from './devices.ts';
+import { testInline } from './inline.ts';
 import { testKeyboard } from './keyboard.ts';
 import { Site } from './site.ts';
 import { testStates } from './states.ts';
@@ -23,6 +24,7 @@ if (hasChromium) {
   describe('the widget, in each state of a resumed chat', () => testStates(open));
   describe('the widget on several tabs and devices', () => testDevices(open));
   describe('the widget in trouble', () => testTrouble(open));
+  describe('the widget as a part of a page', () => testInline(open));
   describe('the widget without a mouse', () => testKeyboard(open));
 } else {
   console.warn(`SKIPPED: the tests of the widget in Chromium. ${WHICH_CHROMIUM}`);

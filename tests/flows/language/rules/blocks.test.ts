@@ -12,8 +12,10 @@ test('a finding says which rule, how bad, where, what and what to do', () => {
       severity: 'error',
       flow: 'f',
       action: 'b',
-      message: 'No path leads to "b".',
-      fix: 'Lead a branch to it, or remove it.',
+      what: 'No path leads to "b".',
+      why: expect.stringMatching(/wired wrongly/),
+      source: 'AR/flow-language-concepts',
+      how: 'Lead a branch to it, or remove it.',
     },
   ]);
 });
@@ -23,9 +25,10 @@ test('a sound flow has no findings', () => {
     hook('h1', 'AgentWhisper', 'h2'),
     hook('h2', 'CustomerRemaining', 'h3'),
     hook('h3', 'CustomerQueue', 'queue'),
-    setQueue('queue', 'hello'),
+    setQueue('queue', 'hello', 'sorry'),
     say('hello', 'go'),
-    toQueue('go'),
+    toQueue('go', 'sorry'),
+    say('sorry', 'end'),
     end,
   ]);
   expect(lintFlow(flow)).toEqual([]);

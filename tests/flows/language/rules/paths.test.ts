@@ -26,8 +26,8 @@ describe('reachable-blocks', () => {
   });
 });
 
-describe('endless-paths', () => {
-  const rule = (...flows: Parameters<typeof found>[1]) => found('endless-paths', flows);
+describe('endless-cycle', () => {
+  const rule = (...flows: Parameters<typeof found>[1]) => found('endless-cycle', flows);
 
   test('finds a circle without a pause, once', () => {
     expect(rule(flowWith('f', [say('a', 'b'), say('b', 'c'), say('c', 'a')]))).toEqual(['error f/a']);
@@ -91,10 +91,15 @@ describe('endless-paths', () => {
     expect(rule(one, two)).toEqual(['error one/a']);
     expect(rule(one)).toEqual([]);
   });
+});
+
+describe('path-ends-in-nothing', () => {
+  const rule = (...flows: Parameters<typeof found>[1]) => found('path-ends-in-nothing', flows);
 
   test('finds a branch that ends in nothing', () => {
     const lambda = action('l', 'InvokeLambdaFunction', undefined, { errors: { NoMatchingError: 'gone' } });
-    expect(rule(flowWith('f', [say('a', 'l'), lambda, end]))).toEqual(['error f/l']);
+    // Its success, which has no NextAction, and its error, whose target is not there.
+    expect(rule(flowWith('f', [say('a', 'l'), lambda, end]))).toEqual(['error f/l', 'error f/l']);
   });
 
   test('takes prompts that repeat without an end', () => {

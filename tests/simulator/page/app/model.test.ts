@@ -6,6 +6,7 @@ import { EventStore } from '../../../../simulator/page/app/model/event-store.ts'
 import { courseOf, scaleOf } from '../../../../simulator/page/app/model/phases.ts';
 import { type Place, readPlace, VIEWS, writePlace } from '../../../../simulator/page/app/model/place.ts';
 import { found, stepsBefore, stepsToNext } from '../../../../simulator/page/app/model/scenario.ts';
+import { shortNames } from '../../../../simulator/page/app/model/short-names.ts';
 import { dateText, spanText } from '../../../../simulator/page/app/model/span.ts';
 import { runsOf, standsAt, storyOf } from '../../../../simulator/page/app/model/story.ts';
 import { statusText, upcomingText } from '../../../../simulator/page/app/model/words.ts';
@@ -187,6 +188,7 @@ describe('a scenario', () => {
 });
 
 describe('words', () => {
+  const same = (flow: string) => flow;
   const chat = {
     chatId: 'c',
     customerName: 'Ana',
@@ -202,14 +204,16 @@ describe('words', () => {
   };
 
   test('say where a chat is, until when, and what is left of it', () => {
-    const waiting = { kind: 'wait', since: 0, until: 300_000, customerReturned: true } as const;
-    expect(statusText({ ...chat, status: 'flow', waiting }, 60_000)).toBe(
+    const waiting = { kind: 'wait', until: 300_000, customerReturned: true } as const;
+    expect(statusText({ ...chat, status: 'flow', waiting }, 60_000, same)).toBe(
       'Ana is in the flow disconnect, at “Wait for her”, until 00:05:00 (4 min) or until she writes. The chat ends by itself in 1 d.',
     );
-    expect(statusText({ ...chat, status: 'connected', waiting: null }, 0)).toContain('Ana talks to maria');
-    expect(statusText({ ...chat, status: 'ended', disconnectReason: 'EXPIRED', waiting: null }, 0)).toBe(
-      'Ana’s chat has ended: EXPIRED.',
+    expect(statusText({ ...chat, status: 'connected', waiting: null }, 0, same)).toContain(
+      'Ana talks to maria',
     );
+    expect(
+      statusText({ ...chat, status: 'ended', disconnectReason: 'EXPIRED', waiting: null }, 0, same),
+    ).toBe('Ana’s chat has ended: EXPIRED.');
   });
 
   test('say what will happen', () => {
@@ -218,4 +222,11 @@ describe('words', () => {
     expect(upcomingText({ ...next, kind: 'waitEnds' })).toBe('the wait at “Wait for her” ends for Ana');
     expect(upcomingText({ ...next, kind: 'offerMissed' })).toBe('maria misses Ana’s chat');
   });
+});
+
+test('names are shortened by the words that all begin with', () => {
+  expect([...shortNames(['my-flows-in', 'my-flows-out']).values()]).toEqual(['in', 'out']);
+  expect([...shortNames(['inbound', 'internal']).values()]).toEqual(['inbound', 'internal']);
+  expect([...shortNames(['alone-here']).values()]).toEqual(['alone-here']);
+  expect([...shortNames(['a-', 'a-b']).values()]).toEqual(['a-', 'b']);
 });

@@ -1,0 +1,78 @@
+import { CONTACT } from '../../config/contract.ts';
+import { type Budget, budget } from '../../config/wait-budget.ts';
+import type { Agent, Queue } from '../../simulator/connect/instance.ts';
+import { isAvailable } from '../../simulator/connect/metrics.ts';
+import type { Stage } from './stage.ts';
+
+/** What the promises need to know of what was before, apart from the chat itself. */
+export interface Memory {
+  /** Seconds of the long wait that there was time for when the short one began; undefined: none. */
+  readonly longWait: number | undefined;
+  /** Seconds of the chat since when she has been in an agent's own queue. */
+  readonly ownSince: number | undefined;
+  readonly key: string;
+}
+
+export const NOTHING_YET: Memory = remembered({ longWait: undefined, ownSince: undefined });
+
+export function remembered(facts: Omit<Memory, 'key'>): Memory {
+  const { longWait, ownSince } = facts;
+  return { ...facts, key: `${longWait === undefined} ${ownSince === undefined}` };
+}
+
+/** The chat's situation before a deed, as its attributes and surroundings have it: no flow is asked. */
+export interface Before {
+  readonly status: string;
+  readonly waiting: 'wait' | 'lex' | undefined;
+  /** Epoch seconds at which her Wait or question ends. */
+  readonly due: number | undefined;
+  readonly first: boolean;
+  readonly asks: boolean;
+  readonly topic: string | undefined;
+  readonly agent: Agent | undefined;
+  readonly previousAgent: Agent | undefined;
+  readonly agentFree: boolean;
+  readonly queue: Queue | undefined;
+  readonly previousQueue: Queue | undefined;
+  readonly toAgent: boolean;
+  readonly memory: Memory;
+}
+
+export function situation(stage: Stage, memory: Memory): Before {
+  const { contact, chat } = stage;
+  const { attributes } = chat;
+  const { waiting } = contact.execution ?? {};
+  const previousAgent = stage.agent(attributes[CONTACT.previousAgentArn]);
+  return {
+    status: chat.ended ? 'ended' : contact.status,
+    waiting: waiting === undefined || waiting.kind === 'async' ? undefined : waiting.kind,
+    due: waiting === undefined || waiting.kind === 'async' ? undefined : waiting.timer.dueAt / 1000,
+    first: contact.initiationMethod === 'API',
+    asks: attributes[CONTACT.resumePhase] === 'ask',
+    topic: attributes[CONTACT.previousTopic],
+    agent: contact.agent,
+    previousAgent,
+    agentFree: previousAgent !== undefined && isAvailable(previousAgent),
+    queue: contact.queue,
+    previousQueue: stage.queue(attributes[CONTACT.previousQueueArn]),
+    toAgent: attributes[CONTACT.resumeTarget] === 'agent',
+    memory,
+  };
+}
+
+/** What the wait budget is now, whatever a flow made of it. */
+export function budgetNow(stage: Stage, phase: 'sameAgent' | 'ask'): Budget {
+  const { config } = stage.project;
+  return budget({
+    now: stage.now * 1000,
+    chatStartedAt: stage.chat.startedAt,
+    chatDurationMinutes: stage.chat.durationMinutes,
+    phase,
+    times: {
+      sameAgent: config.waits.sameAgent,
+      askOnReturn: config.waits.askOnReturn,
+      answerTimeout: config.bot.answerTimeout,
+      lastCall: config.chat.lastCall,
+    },
+  });
+}

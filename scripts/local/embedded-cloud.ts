@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../../config/schema.ts';
+import type { Clock } from '../../simulator/clock.ts';
+import type { Cloud } from '../../simulator/cloud.ts';
+import type { ExtraPages } from '../../simulator/page/index.ts';
+import { buildProject } from '../deploy/project.ts';
+
+export interface EmbeddedCloudOptions {
+  config: Config;
+  /** Where the configuration came from: scenarios are played with it. */
+  configFile: string;
+  /** File of the instance that it starts with. */
+  instance: string;
+  /** 0 takes any free one. */
+  port: number;
+  /** Whether the project is deployed to it. */
+  deploy?: boolean;
+  clock?: Clock;
+  /** Beside the page and the widget. */
+  pages?: ExtraPages;
+}
+
+/** On AWS a change of state takes its time; here nobody has to wait for it, nor look as seldom. */
+const LATENCY_MS = 1;
+const LONGEST_SLEEP_MS = 4;
+
+/**
+ * The embedded cloud with its page, the widget and the scenarios, and the project deployed to it by the ordinary deploy
+ * script. Rejects with the system's error, e.g. EADDRINUSE, with DeployError, or with what is wrong with the instance.
+ */
+export async function openEmbeddedCloud(options: EmbeddedCloudOptions): Promise<Cloud> {
+  const { config, deploy = true } = options;
+  // The bundler is a process of its own: it works while the cloud and AWS's clients are loaded.
+  const building = deploy ? buildProject(config) : undefined;
+  building?.catch(() => {});
+  const cloud = await start(options);
+  if (building === undefined) return cloud;
+  try {
+    const { deployProject } = await import('../deploy/deploy.ts');
+    // The configuration names the instance on AWS; here there is only one, whatever its name.
+    await deployProject({
+      config: { ...config, instance: cloud.simulator.connect.instance.id },
+      project: await building,
+      endpoint: cloud.url,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
+      sleep: (milliseconds) => wait(Math.min(milliseconds, LONGEST_SLEEP_MS)),
+    });
+    return cloud;
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+}
+
+async function start(options: EmbeddedCloudOptions): Promise<Cloud> {
+  const { config, instance, port, clock, pages } = options;
+  const { startCloud } = await import('../../simulator/cloud.ts');
+  const { loadInstance } = await import('../../simulator/connect/instance.ts');
+  const { widgetPages } = await import('./widget-pages.ts');
+  const { consolePages } = await import('./console-pages.ts');
+  return startCloud({
+    port,
+    instance: loadInstance(instance),
+    latencyMs: LATENCY_MS,
+    ...(clock === undefined ? {} : { clock }),
+    pages: { ...widgetPages(), ...consolePages(config), ...pages },
+  });
+}

@@ -1,3 +1,0 @@
-import { group } from './group.ts';
-
-group(['chatjs/chromium.test.ts']);

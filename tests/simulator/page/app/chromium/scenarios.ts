@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import type { Console } from './console.ts';
+
+export function testScenarios(open: () => Console): void {
+  test('somebody who is new is shown the conversation that all of this is about, step by step', async () => {
+    const me = await open().visit();
+    await me.button('Or have it shown, step by step').click();
+    const bar = me.page.getByRole('region', { name: 'Scenario' });
+    await bar.getByText('Back after six hours with the same issue').waitFor();
+    await me.sees('I was charged twice this month');
+    await me.button('Next step').click();
+    await me.centre.getByText('1 of 2 chats').waitFor();
+    await me.button('One step back').click();
+    await me.agent('maria').getByRole('button', { name: 'Accept' }).waitFor();
+    await me.button('All steps').click();
+    await me.sees('Your agent has been told that you are back');
+    await bar.getByText('26 of 26').waitFor();
+    expect(await bar.getByRole('alert').count()).toBe(0);
+    expect(me.page.url()).toContain('scenario=headline');
+    await me.button('Leave the scenario').click();
+    await bar.waitFor({ state: 'detached' });
+    expect(me.page.url()).not.toContain('scenario');
+  });
+
+  test('one is found, played at once, and taken over by hand', async () => {
+    const me = await open().visit();
+    await me.page.keyboard.press('s');
+    const dialog = me.page.getByRole('dialog');
+    await dialog.getByLabel('Search scenarios').fill('queue full comes back');
+    await dialog
+      .getByRole('button', { name: /^At once: / })
+      .first()
+      .click();
+    await me.page.getByRole('progressbar').waitFor();
+    await me.button('Leave the scenario').click();
+    await me.page.goto(`${open().cloud.url}/#scenario=headline-back-after-hours-same-agent&step=11`);
+    await me.goingOn.locator('.block.lit[data-block="Short wait"]').waitFor();
+    await me.says('I am still here');
+    await me.agent('maria').getByRole('button', { name: 'Accept' }).click();
+    await me.sees('Maria joined');
+    await me.button('Save as a transcript').click();
+    await dialog.getByText('Played again from its beginning, it passes.').waitFor();
+  });
+
+  test('the same address shows the same state', async () => {
+    const fragment = '#scenario=different-with-topic&step=12&view=attributes';
+    const texts: string[] = [];
+    for (let time = 0; time < 2; time++) {
+      const me = await open().visit(fragment);
+      await me.goingOn.getByText('chatStartedAt').waitFor();
+      texts.push(await me.goingOn.locator('table').innerText());
+    }
+    expect(texts[1]).toBe(texts[0]);
+  });
+}
