@@ -31,7 +31,9 @@ const program = new Command('npm run export --')
 
 run(program.parse().opts<Options>()).catch((error: unknown) => {
   const expected =
-    error instanceof ConfigError || isUsersError(error) || (error as Error).name === 'DeployError';
+    error instanceof ConfigError ||
+    isUsersError(error) ||
+    ['DeployError', 'OutputError'].includes((error as Error).name);
   console.error(expected ? (error as Error).message : error);
   process.exitCode = 1;
 });

@@ -74,10 +74,24 @@ test('every file is written, and named in the index', () => {
     }
 });
 
-test('what an earlier export wrote and is no more is gone', async () => {
-  writeFileSync(join(directory, 'flows/old.json'), '{}');
-  await writeExported(directory, all);
-  expect(readdirSync(join(directory, 'flows'))).not.toContain('old.json');
+test('what an earlier export wrote and is no more is gone, and nothing else', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'exports-'));
+  await writeExported(place, all);
+  writeFileSync(join(place, 'flows/mine.json'), '{}');
+  await writeExported(place, [{ ...all[0]!, files: all[0]!.files.slice(1) }]);
+  expect(readdirSync(join(place, 'flows')).sort()).toEqual(
+    ['mine.json', ...all[0]!.files.slice(1).map(({ path }) => path.slice('flows/'.length))].sort(),
+  );
+  expect(readdirSync(join(place, 'bot'))).toEqual([]);
+  rmSync(place, { recursive: true });
+});
+
+test('a folder with another README is left alone', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'exports-'));
+  writeFileSync(join(place, 'README.md'), '# My project');
+  await expect(writeExported(place, all)).rejects.toThrow('Name another folder with --out');
+  expect(readdirSync(place)).toEqual(['README.md']);
+  rmSync(place, { recursive: true });
 });
 
 test('only what was asked for is exported', async () => {

@@ -8,7 +8,7 @@ import { fileLines } from '../../../scripts/transcripts/report.ts';
 import { type RunResult, runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage, SetupError } from '../../../scripts/transcripts/setup.ts';
-import { verifyFlowFile } from '../../../scripts/verify/flow-file.ts';
+import { readFlowFile } from '../../../scripts/verify/flow-file.ts';
 import { CONFIG, PLAIN } from './support.ts';
 
 const FIXTURES = resolve(__dirname, 'fixtures/console');
@@ -59,12 +59,12 @@ describe('flows as a console exports them', () => {
   });
 
   test.each(['disconnect.json', 'queue.json'])('%s is accepted by verify', (file) => {
-    expect(verifyFlowFile(join(FIXTURES, file)).errors).toEqual([]);
+    expect(readFlowFile(join(FIXTURES, file)).findings).toEqual([]);
   });
 
   test('what CreateContactFlow refuses of them is found by verify, and does not keep them from running', () => {
-    expect(verifyFlowFile(join(FIXTURES, 'inbound.json')).errors).toEqual([
-      expect.stringContaining('EventHooksConfiguration'),
+    expect(readFlowFile(join(FIXTURES, 'inbound.json')).findings).toMatchObject([
+      { severity: 'error', what: expect.stringContaining('EventHooksConfiguration') },
     ]);
   });
 });
