@@ -24,9 +24,7 @@ test('npm run export says what it wrote and what is to be chosen', async () => {
   expect(lines).toContain(
     '  resumed-chats-return: choose the bot resumed-chats, alias live, in: Same or different',
   );
-  expect(lines).toContainEqual(
-    expect.stringMatching(/^ {2}not in it: 1 transcript; .*README\.md says why$/),
-  );
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}not in it: 1 transcript; .*README\.md says why$/));
   expect(readdirSync(directory).sort()).toEqual(['README.md', 'flows', 'test-cases']);
 });
 
