@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config/schema.ts';
 import type { Clock } from '../../simulator/clock.ts';
 import type { Cloud } from '../../simulator/cloud.ts';
@@ -19,6 +20,8 @@ export interface EmbeddedCloudOptions {
   /** Beside the page and the widget. */
   pages?: ExtraPages;
 }
+
+const TRANSCRIPTS = fileURLToPath(new URL('../../tests/transcripts', import.meta.url));
 
 /** On AWS a change of state takes its time; here nobody has to wait for it, nor look as seldom. */
 const LATENCY_MS = 1;
@@ -54,16 +57,37 @@ export async function openEmbeddedCloud(options: EmbeddedCloudOptions): Promise<
 }
 
 async function start(options: EmbeddedCloudOptions): Promise<Cloud> {
-  const { config, instance, port, clock, pages } = options;
+  const { config, configFile, instance, port, clock, pages } = options;
   const { startCloud } = await import('../../simulator/cloud.ts');
   const { loadInstance } = await import('../../simulator/connect/instance.ts');
   const { widgetPages } = await import('./widget-pages.ts');
   const { consolePages } = await import('./console-pages.ts');
-  return startCloud({
+  const { mountScenarios } = await import('../scenarios/mount.ts');
+  const definition = loadInstance(instance);
+  let cloud: Cloud | undefined;
+  const scenarios = mountScenarios({
+    folder: TRANSCRIPTS,
+    config,
+    configFile,
+    instance: definition,
+    simulator: () => cloud!.simulator,
+  });
+  const { destinations, upgrades } = scenarios;
+  cloud = await startCloud({
     port,
-    instance: loadInstance(instance),
+    instance: definition,
+    destinations,
+    upgrades,
     latencyMs: LATENCY_MS,
     ...(clock === undefined ? {} : { clock }),
     pages: { ...widgetPages(), ...consolePages(config), ...pages },
   });
+  const { close } = cloud;
+  return {
+    ...cloud,
+    close: async () => {
+      await scenarios.close();
+      await close();
+    },
+  };
 }

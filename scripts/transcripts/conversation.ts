@@ -1,11 +1,12 @@
 import { type Chat, type Contact, currentContact } from '../../simulator/connect/contact.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import type { LocalProject } from '../local/project.ts';
+import type { StartChatRequest } from '../local/start-chat.ts';
 import { StepFailure } from './failure.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { findAgent, findQueue } from './names.ts';
 import { type Said, saidToCustomer } from './said.ts';
-import type { Action, ChatRequest } from './step.ts';
+import type { Action } from './step.ts';
 import { isSomebodys } from './step.ts';
 import { fold } from './text-match.ts';
 
@@ -65,6 +66,13 @@ export class Conversation {
     await this.simulator.settle();
   }
 
+  /** Starts a chat as a customer's own client would have it. */
+  async begin(request: StartChatRequest): Promise<void> {
+    await this.simulator.settle();
+    this.#start(request);
+    await this.simulator.settle();
+  }
+
   async #act(action: Action): Promise<void> {
     const { connect } = this.simulator;
     switch (action.kind) {
@@ -100,7 +108,7 @@ export class Conversation {
     }
   }
 
-  #start(request: ChatRequest): void {
+  #start(request: StartChatRequest): void {
     this.#chat = this.project.startChat({
       ...(this.locale === undefined ? {} : { locale: this.locale }),
       ...request,

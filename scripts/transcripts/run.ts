@@ -47,13 +47,8 @@ export async function runTranscript(stage: Stage, setting: Setting): Promise<Run
   };
   let conversation: Conversation;
   try {
-    conversation = setUp(stage, setting);
+    conversation = setUpChecked(stage, setting);
     result.missing = conversation.project.missing;
-    const problems = [
-      ...missingBundles(transcript.lambdas),
-      ...checkNames(transcript, conversation).map(formatProblem),
-    ];
-    if (problems.length > 0) throw new SetupError(problems.join('\n'));
   } catch (error) {
     result.failure = {
       step: undefined,
@@ -72,7 +67,7 @@ export async function runTranscript(stage: Stage, setting: Setting): Promise<Run
   });
   try {
     for (const step of transcript.steps) {
-      const failure = await play(conversation, step);
+      const failure = await playStep(conversation, step);
       result.story.push({ step, events: events.after(told) });
       told = events.lastSeq;
       if (failure === undefined) continue;
@@ -93,7 +88,23 @@ export async function runTranscript(stage: Stage, setting: Setting): Promise<Run
   }
 }
 
-async function play(conversation: Conversation, { step, text: written }: TranscriptStep) {
+/** A new simulator for the transcript, all of whose names are there. @throws SetupError */
+export function setUpChecked(stage: Stage, setting: Setting): Conversation {
+  const conversation = setUp(stage, setting);
+  const { transcript } = stage;
+  const problems = [
+    ...missingBundles(transcript.lambdas),
+    ...checkNames(transcript, conversation).map(formatProblem),
+  ];
+  if (problems.length > 0) throw new SetupError(problems.join('\n'));
+  return conversation;
+}
+
+/** Plays one step. Never throws: says what was expected and what happened instead, if it failed. */
+export async function playStep(
+  conversation: Conversation,
+  { step, text: written }: TranscriptStep,
+): Promise<{ expected: string; happened: string } | undefined> {
   try {
     await (isAction(step) ? conversation.perform(step) : check(conversation, step));
     return undefined;
@@ -108,7 +119,8 @@ async function play(conversation: Conversation, { step, text: written }: Transcr
   }
 }
 
-function outstanding({ faults, simulator }: Conversation): string[] {
+/** Faults that were asked for and have not happened. */
+export function outstanding({ faults, simulator }: Conversation): string[] {
   const actions = simulator.connect.faults.outstanding.map(
     ({ error = 'NoMatchingError', times = 1, ...fault }) =>
       faultInWords({ kind: 'action', ...fault, error, times }),

@@ -262,16 +262,7 @@ export class Chats {
       contactId,
       initialContactId: chat.initialContactId,
       initiationMethod,
-      ...(previous === undefined
-        ? {
-            chat: {
-              customerName: chat.customerName,
-              durationMinutes: chat.durationMinutes,
-              contentTypes: chat.contentTypes,
-              attributes: { ...chat.attributes },
-            },
-          }
-        : { previousContactId: previous.contactId }),
+      ...(previous === undefined ? { chat: startedWith(chat) } : { previousContactId: previous.contactId }),
     });
     return contact;
   }
@@ -346,6 +337,11 @@ export class Chats {
     for (const chat of this.#ended.splice(0, ENDED_CHATS_KEPT))
       for (const contact of chat.contacts) this.#contacts.delete(contact.contactId);
   }
+}
+
+/** For the event log. Neither is ever changed in place, so nothing is copied. */
+function startedWith({ customerName, durationMinutes, contentTypes, attributes }: Chat) {
+  return { customerName, durationMinutes, contentTypes, attributes };
 }
 
 /** @throws AgentActionError when no agent is in conversation with the customer */

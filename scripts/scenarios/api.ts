@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import type { Config } from '../../config/schema.ts';
+import {
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  jsonResponse,
+} from '../../simulator/aws/http.ts';
+import type { UpgradeHandler } from '../../simulator/aws/participant/websocket.ts';
+import type { InstanceDefinition } from '../../simulator/connect/instance.ts';
+import type { Simulator } from '../../simulator/simulator.ts';
+import { prepareStage, SetupError } from '../transcripts/setup.ts';
+import type { Transcript } from '../transcripts/transcript.ts';
+import { joinChat } from './join-chat.ts';
+import { Library } from './library.ts';
+import { recordAndCheck } from './record.ts';
+import { NotRecordable } from './recording/step.ts';
+import { checkSender, RequestError, readBody } from './request.ts';
+import type { WorldView } from './world.ts';
+import { type MountedWorld, type MountWorld, Worlds } from './worlds.ts';
+
+export interface ScenarioOptions {
+  /** Of transcripts. */
+  folder: string;
+  /** What transcripts are played on that name no other configuration. */
+  configFile: string;
+  mount: MountWorld;
+  /** The world at `/`, whose chats can be recorded too. */
+  live: () => Live;
+}
+
+export interface Live {
+  simulator: Simulator;
+  config: Config;
+  instance: InstanceDefinition;
+  /** Flows as they were deployed to the names that transcripts have for them. */
+  flows: ReadonlyMap<string, string>;
+}
+
+export interface ScenarioApi {
+  handle: HttpHandler;
+  /** WebSockets below `/worlds/`. */
+  upgrade: UpgradeHandler;
+  close(): void;
+}
+
+const playSchema = z.strictObject({ steps: z.int().min(0).default(0) });
+const stepSchema = z.strictObject({ count: z.int().min(1).max(10_000).default(1) });
+
+type Call = (request: HttpRequest, groups: string[]) => unknown;
+
+/** Scenarios over HTTP: the calls `/scenarios`, `/worlds` and `/recordings` of a page. */
+export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions): ScenarioApi {
+  const library = new Library(folder);
+  const worlds = new Worlds(mount);
+
+  const calls: [method: 'GET' | 'POST', path: RegExp, call: Call][] = [
+    ['GET', /^\/scenarios$/, () => library.list()],
+    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, readBody(playSchema, request).steps)],
+    ['GET', /^\/worlds\/([^/]+)$/, (_, [id = '']) => worldOf(id).world.view()],
+    [
+      'POST',
+      /^\/worlds\/([^/]+)\/step$/,
+      (request, [id = '']) => next(worldOf(id), readBody(stepSchema, request).count),
+    ],
+    ['POST', /^\/worlds\/([^/]+)\/chats$/, (request, [id = '']) => join(worldOf(id), request)],
+    ['GET', /^\/recordings$/, ({ query }) => record(query)],
+  ];
+
+  return {
+    handle: async (request) => {
+      try {
+        checkSender(request);
+        const known = calls.filter(([, path]) => path.test(request.path));
+        if (known.length === 0) return await below(request);
+        const found = known.find(([method]) => method === request.method);
+        if (found === undefined)
+          throw new RequestError(405, `${request.method} ${request.path}: only ${known[0]![0]} is possible`);
+        const groups = found[1].exec(request.path)!.slice(1).map(decodeURIComponent);
+        return answer(200, await found[2](request, groups));
+      } catch (error) {
+        return answer(statusOf(error), { message: (error as Error).message });
+      }
+    },
+    upgrade: (request, socket, head) => {
+      const id = /^\/worlds\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '';
+      const found = worlds.find(id);
+      if (found === undefined) {
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+        return;
+      }
+      found.connections.socket(socket);
+      found.routes.upgrade(request, socket, head);
+    },
+    close: () => worlds.close(),
+  };
+
+  async function play(id: string, steps: number): Promise<WorldView> {
+    const transcript = library.find(id);
+    if (transcript === undefined) {
+      const unreadable = library.list().unreadable.find(({ file }) => file.includes(`${id}.`));
+      if (unreadable !== undefined) throw new RequestError(409, unreadable.problem);
+      throw new RequestError(404, `there is no scenario "${id}"`);
+    }
+    const total = transcript.steps.length;
+    if (steps > total) throw new RequestError(400, `steps: "${id}" has ${total} steps, not ${steps}`);
+    const { world } = worlds.open(id, await prepareStage(transcript, configFile));
+    return steps === 0 ? world.view() : world.play(steps);
+  }
+
+  async function next({ world }: MountedWorld, count: number): Promise<WorldView> {
+    const { played, total } = world.view();
+    if (played === total) throw new RequestError(409, `all ${total} steps have been played`);
+    return world.play(count);
+  }
+
+  function join({ world, prefix }: MountedWorld, request: HttpRequest) {
+    const port = /:(\d+)$/.exec(request.headers['host'] ?? '')?.[1] ?? 80;
+    const endpoint = `http://127.0.0.1:${port}${prefix}`;
+    return world.inTurn(() => joinChat(world.conversation, request, endpoint));
+  }
+
+  async function record(query: URLSearchParams) {
+    const [id, chatId] = [query.get('world') ?? '', query.get('chat') ?? ''];
+    const name = query.get('name')?.trim() || undefined;
+    if (chatId === '')
+      throw new RequestError(400, 'chat is missing: the id of the chat that is to be recorded');
+    if (id === '') {
+      const { simulator, config, instance, flows } = live();
+      known(simulator, chatId);
+      const stage = await prepareStage(NO_TRANSCRIPT, configFile);
+      return recordAndCheck(
+        chatId,
+        { simulator, config, instance, flows, stage: { ...stage, instance } },
+        name,
+      );
+    }
+    const { world } = worldOf(id);
+    const { simulator, conversation, stage } = world;
+    known(simulator, chatId);
+    const instance = stage.instance ?? stage.prepared.instance;
+    const place = { simulator, config: conversation.project.config, instance, stage };
+    return world.inTurn(() => recordAndCheck(chatId, place, name ?? stage.transcript.name));
+  }
+
+  function worldOf(id: string): MountedWorld {
+    const found = worlds.find(id);
+    if (found !== undefined) return found;
+    throw new RequestError(
+      404,
+      `there is no world "${id}"; only the latest scenarios are kept: play it again`,
+    );
+  }
+
+  /** What is left is the world's own: its control API and its participant service. */
+  async function below(request: HttpRequest): Promise<HttpResponse> {
+    const id = /^\/worlds\/([^/]+)\//.exec(request.path)?.[1];
+    if (id === undefined) throw new RequestError(404, `there is nothing at ${request.path}`);
+    const { routes, connections } = worldOf(id);
+    return connections.streamed(await routes.handle(request));
+  }
+}
+
+/** What is done by hand is done on this project, and on nothing that a transcript would name. */
+const NO_TRANSCRIPT: Transcript = {
+  file: '',
+  name: '',
+  covers: [],
+  locale: undefined,
+  agents: {},
+  switches: {},
+  starts: undefined,
+  config: undefined,
+  instance: undefined,
+  bot: undefined,
+  flows: [],
+  start: undefined,
+  lambdas: {},
+  steps: [],
+};
+
+function known({ connect }: Simulator, chatId: string): void {
+  const contact = connect.findContact(chatId);
+  if (contact === undefined) throw new RequestError(404, `there is no chat "${chatId}"`);
+  const { initialContactId } = contact.chat;
+  if (initialContactId !== chatId)
+    throw new RequestError(400, `chat: ${chatId} is a later contact; the chat is ${initialContactId}`);
+}
+
+function answer(status: number, value: unknown): HttpResponse {
+  return jsonResponse(status, value, { 'cache-control': 'no-store' });
+}
+
+/** @throws what is nobody's mistake */
+function statusOf(error: unknown): number {
+  if (error instanceof RequestError) return error.status;
+  if (error instanceof NotRecordable || error instanceof SetupError) return 409;
+  if (error instanceof URIError) return 400;
+  throw error;
+}
