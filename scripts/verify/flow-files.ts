@@ -58,11 +58,9 @@ export function verifyFlows(flows: readonly FlowFile[], timing?: TimingOptions):
       })),
       ...(timed === undefined ? [] : [{ subject: 'timing', summary: timed.summary, lines: timed.lines }]),
     ],
-    findings: [
-      ...flows.flatMap(({ findings }) => findings),
-      ...found,
-      ...(timed?.findings ?? []),
-    ].map((finding) => typed(finding, readable)),
+    findings: [...flows.flatMap(({ findings }) => findings), ...found, ...(timed?.findings ?? [])].map(
+      (finding) => typed(finding, readable),
+    ),
   };
 }
 
