@@ -36,7 +36,10 @@ function Chosen({ page, action, visits }: { page: Page; action: FlowAction; visi
           All blocks
         </button>
       </div>
-      <pre tabIndex={0}>{JSON.stringify(action.Parameters ?? {}, undefined, 2)}</pre>
+      <details class="pairs" open={visits === 0}>
+        <summary>parameters</summary>
+        <pre tabIndex={0}>{JSON.stringify(action.Parameters ?? {}, undefined, 2)}</pre>
+      </details>
       {visits === 0 && <p class="empty">This run has not come here.</p>}
     </div>
   );
