@@ -35,17 +35,16 @@ const PAGE_LOOKS: Record<string, BrowserContextOptions> = {
   laptop: { viewport: { width: 1280, height: 720 }, colorScheme: 'light' },
 };
 
-/** The picture that the README shows. */
+/** The picture that the README shows, as docs/page-light.png and docs/page-dark.png. */
 const README_PICTURE = '02-decided.png';
 
 const program = new Command('npm run screenshots --')
   .description(
-    "Writes pictures of the page and of the customer's widget, each in its states, light and dark.",
+    "Writes pictures of the page and of the customer's widget, each in its states, light and dark, and the README's picture.",
   )
   .addOption(new Option('--only <part>', 'one part').choices(['page', 'widget']))
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--out <directory>', 'where to write', 'dist/screenshots')
-  .option('--readme', "also writes the README's picture, docs/page-light.png and docs/page-dark.png")
   .allowExcessArguments(false)
   .showHelpAfterError();
 
@@ -53,11 +52,10 @@ interface Options {
   only?: 'page' | 'widget';
   config: string;
   out: string;
-  readme?: true;
 }
 
 async function run(): Promise<void> {
-  const { only, config, out, readme } = program.parse().opts<Options>();
+  const { only, config, out } = program.parse().opts<Options>();
   const browser = await launchChromium();
   try {
     if (only !== 'widget') await takePage(browser, config, join(out, 'page'));
@@ -65,7 +63,7 @@ async function run(): Promise<void> {
   } finally {
     await browser.close();
   }
-  if (readme)
+  if (only !== 'widget')
     for (const look of ['light', 'dark'])
       await copyFile(join(out, 'page', look, README_PICTURE), join(DOCS, `page-${look}.png`));
 }

@@ -105,7 +105,7 @@ function FactView({ fact }: { fact: Fact }) {
             ))}
           </ul>
           <Pairs title="slots" values={fact.slots ?? {}} />
-          <Pairs title="session attributes" values={fact.sessionAttributes ?? {}} />
+          <Pairs title="session attributes" values={fact.sessionAttributes ?? {}} open />
         </div>
       );
     case 'lex.failed':
