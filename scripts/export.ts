@@ -31,7 +31,9 @@ const program = new Command('npm run export --')
 
 run(program.parse().opts<Options>()).catch((error: unknown) => {
   const expected =
-    error instanceof ConfigError || isUsersError(error) || (error as Error).name === 'DeployError';
+    error instanceof ConfigError ||
+    isUsersError(error) ||
+    ['DeployError', 'OutputError'].includes((error as Error).name);
   console.error(expected ? (error as Error).message : error);
   process.exitCode = 1;
 });
@@ -49,7 +51,9 @@ async function run({ out, only, config: configFile, stackName, transcripts = [] 
         console.log(`  ${about}: ${text}`);
       const transcriptsLeftOut = new Set(notes.map(({ about }) => about).filter(isTranscript)).size;
       if (transcriptsLeftOut > 0)
-        console.log(`  not in it: ${transcriptsLeftOut} transcripts; ${index} says why`);
+        console.log(
+          `  not in it: ${transcriptsLeftOut} ${transcriptsLeftOut === 1 ? 'transcript' : 'transcripts'}; ${index} says why`,
+        );
     }
     console.log(`${paths.length} files; how to import each: ${index}`);
   } finally {

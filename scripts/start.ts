@@ -9,6 +9,7 @@ interface Options {
   port: number;
   config: string;
   instance: string;
+  flow?: string[];
   deploy: boolean;
 }
 
@@ -21,6 +22,7 @@ const program = new Command('npm start --')
   .option('--port <port>', 'on 127.0.0.1; 0 takes any free one', port, 4600)
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--instance <file>', 'the instance it starts with', INSTANCE)
+  .option('--flow <files...>', 'flows of your own; one with the name of a deployed flow takes its place')
   .option('--no-deploy', 'an empty cloud')
   .allowExcessArguments(false)
   .showHelpAfterError('--help says more')
@@ -31,7 +33,7 @@ run(program.parse().opts<Options>()).catch((error: unknown) => {
   process.exit(1);
 });
 
-async function run({ config: configFile, instance, port: wanted, deploy }: Options): Promise<void> {
+async function run({ config: configFile, instance, port: wanted, flow, deploy }: Options): Promise<void> {
   const config = requireConfig(configFile);
   const { openEmbeddedCloud } = await import('./local/embedded-cloud.ts');
   const options = { config, configFile, instance: resolve(instance), port: wanted, deploy };
@@ -42,6 +44,13 @@ async function run({ config: configFile, instance, port: wanted, deploy }: Optio
     );
     process.exit(1);
   });
+  if (flow !== undefined) {
+    const { putOwnFlows, readOwnFlows } = await import('./local/own-flows.ts');
+    for (const { name, arn, replaced, missing } of putOwnFlows(cloud.simulator.connect, readOwnFlows(flow))) {
+      console.log(`Flow ${name}${replaced ? ', in the place of the one that was there' : ''}: ${arn}`);
+      for (const line of missing) console.log(`  ${line}`);
+    }
+  }
   const stop = () => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

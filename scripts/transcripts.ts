@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatProblem, loadConfig } from '../config/load.ts';
 import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
@@ -6,7 +7,9 @@ import { DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { closeProjects } from './local/project.ts';
 import { isUsersError } from './local/user-error.ts';
 import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
+import { writeCoverage } from './transcripts/coverage-files.ts';
 import { transcriptFiles } from './transcripts/files.ts';
+import { FlowCoverage } from './transcripts/flow-coverage.ts';
 import { didYouMean } from './transcripts/nearest.ts';
 import { readTranscriptFile } from './transcripts/read.ts';
 import {
@@ -31,6 +34,7 @@ interface Options {
   stackName: string;
   region?: string;
   verbose?: true;
+  coverage?: string;
 }
 
 new Command('npm run transcripts --')
@@ -57,6 +61,12 @@ new Command('npm run transcripts --')
   )
   .option('--stack-name <name>', 'with --live: which deployment', DEFAULT_STACK_NAME)
   .option('--region <region>', 'with --live: else as the AWS SDK finds it')
+  .addOption(
+    new Option(
+      '--coverage <directory>',
+      'writes which branches were taken: a table, and a picture of each flow',
+    ).conflicts('live'),
+  )
   .option('--verbose', 'tells every conversation with all that happened in it')
   .showHelpAfterError('Usage: npm run transcripts -- [options] [files...]; --help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
@@ -88,6 +98,7 @@ async function play(given: string[], options: Options): Promise<number> {
       : [chosen(options.switch ?? {})];
   const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
   const taken = new Set<TransitionName>();
+  const coverage = new FlowCoverage();
   let passed = 0;
   let own: Stage | undefined;
   for (const file of files) {
@@ -104,6 +115,7 @@ async function play(given: string[], options: Options): Promise<number> {
     const results: RunResult[] = [];
     for (const setting of settingsFor(read.transcript.switches, settings))
       results.push(await runTranscript(stage, setting));
+    coverage.add(stage, results);
     if (isOurs(read.transcript)) {
       own = stage;
       for (const result of results) for (const name of result.taken) taken.add(name);
@@ -116,8 +128,22 @@ async function play(given: string[], options: Options): Promise<number> {
     const flows = [...own.prepared.flows].map(([name, { content }]) => [name, content] as const);
     print(coverageLines(coverageOf(transitionsOf(flows), taken)));
   }
+  if (options.coverage !== undefined && !(await writeCoverageOf(coverage, options.coverage))) return 2;
   console.log(summaryLine(passed, files.length - passed));
   return passed === files.length ? 0 : 1;
+}
+
+async function writeCoverageOf({ flows, counts }: FlowCoverage, directory: string): Promise<boolean> {
+  try {
+    const paths = await writeCoverage(directory, flows, counts);
+    console.log(
+      `Coverage of ${flows.size} flows: ${relative('.', paths[0]!)}, and a picture of each beside it`,
+    );
+    return true;
+  } catch (error) {
+    console.error(`The coverage cannot be written: ${(error as Error).message}`);
+    return false;
+  }
 }
 
 async function playWithDeployedBot(

@@ -6,7 +6,17 @@ import { eachText } from './references.ts';
 import { type FlowContent, parametersOf } from './types.ts';
 
 /** What a token can stand for. */
-export type TokenKind = 'queue' | 'flow' | 'lambda' | 'botAlias' | 'hours' | 'prompt' | 'view' | 'module';
+export const TOKEN_KINDS = [
+  'queue',
+  'flow',
+  'lambda',
+  'botAlias',
+  'hours',
+  'prompt',
+  'view',
+  'module',
+] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export type Token = `{{${TokenKind}}}` | `{{${TokenKind}:${string}}}`;
 
@@ -23,8 +33,7 @@ export interface TokenUse {
 /** Finds the id or ARN that a token stands for; undefined when there is none. */
 export type ResolveToken = (kind: TokenKind, name: string) => string | undefined;
 
-const KINDS = 'queue|flow|lambda|botAlias|hours|prompt|view|module';
-const WHOLE = new RegExp(`^\\{\\{(${KINDS})(?::([^{}]+))?\\}\\}$`);
+const WHOLE = new RegExp(`^\\{\\{(${TOKEN_KINDS.join('|')})(?::([^{}]+))?\\}\\}$`);
 const ANYWHERE = /\{\{[^{}]*\}\}/;
 
 export const queue = (name: string): Token => token('queue', name);

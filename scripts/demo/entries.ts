@@ -123,8 +123,8 @@ function factText(event: SimulatorEvent): string | undefined {
     case 'contact.created':
       return event.previousContactId === undefined ? undefined : `new segment: ${event.initiationMethod}`;
     case 'lambda.invoked': {
-      // Nobody waits for it: only a failure is news.
-      if (event.asynchronous && event.ok) return undefined;
+      // Nobody waits for it, or Lex says what came of it: only a failure is news.
+      if (event.ok && (event.asynchronous || event.sessionId !== undefined)) return undefined;
       const name = event.functionArn
         .split(':')
         .at(-1)!

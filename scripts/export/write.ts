@@ -1,15 +1,25 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
 import type { Exported } from './exported.ts';
 
-/** Writes what was exported below `outDir`, each kind's folder anew, with an index. Answers the paths. */
+/** A folder that is no place for exports. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+const INDEX = 'README.md';
+const BEGINNING = '# Exports\n\nWritten by `npm run export`.';
+
+/**
+ * Writes what was exported below `outDir`, with an index; what an earlier index names and is no more goes. Answers the
+ * paths, the index last. @throws OutputError where another README.md is
+ */
 export async function writeExported(outDir: string, all: readonly Exported[]): Promise<string[]> {
-  const folders = new Set(all.flatMap(({ files }) => files.map(({ path }) => path.split('/')[0]!)));
-  for (const folder of folders) await rm(join(outDir, folder), { recursive: true, force: true });
   const files = [
     ...all.flatMap((one) => one.files.map(({ path, content }) => [path, content] as const)),
-    ['README.md', indexOf(all)] as const,
+    [INDEX, indexOf(all)] as const,
   ];
+  for (const path of await exportedBefore(outDir)) await rm(join(outDir, path), { force: true });
   for (const [path, content] of files) {
     const target = join(outDir, path);
     await mkdir(dirname(target), { recursive: true });
@@ -18,12 +28,26 @@ export async function writeExported(outDir: string, all: readonly Exported[]): P
   return files.map(([path]) => join(outDir, path));
 }
 
+async function exportedBefore(outDir: string): Promise<string[]> {
+  let index: string;
+  try {
+    index = await readFile(join(outDir, INDEX), 'utf8');
+  } catch {
+    return [];
+  }
+  if (!index.startsWith(BEGINNING))
+    throw new OutputError(
+      `${join(outDir, INDEX)} is not of an export: nothing is written there. Name another folder with --out.`,
+    );
+  return [...index.matchAll(/^\| `([\w./-]+\.(?:json|zip|csv|mmd))` \|/gm)]
+    .map(([, path]) => normalize(path!))
+    .filter((path) => !path.startsWith('..') && !path.startsWith('/'));
+}
+
 /** What each file is and how it is imported. */
 export function indexOf(all: readonly Exported[]): string {
   return `${[
-    '# Exports',
-    '',
-    'Written by `npm run export`. The same project gives the same files, byte for byte.',
+    `${BEGINNING} The same project gives the same files, byte for byte.`,
     ...all.flatMap(({ title, steps, files, notes }) => [
       '',
       `## ${title}`,
@@ -34,7 +58,7 @@ export function indexOf(all: readonly Exported[]): string {
       '|---|---|',
       ...files.map(({ path, about }) => `| \`${path}\` | ${inCell(about)} |`),
       ...(notes.length === 0 ? [] : ['', '| not in it, or to choose by hand | |', '|---|---|']),
-      ...notes.map(({ about, text }) => `| \`${about}\` | ${inCell(text)} |`),
+      ...notes.map(({ about, text }) => `| ${inCell(about)} | ${inCell(text)} |`),
     ]),
   ].join('\n')}\n`;
 }

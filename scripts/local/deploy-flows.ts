@@ -1,6 +1,13 @@
+import type { ResolveToken } from '../../flows/language/tokens.ts';
 import { FLOW_LANGUAGE_VERSION } from '../../flows/language/types.ts';
 import type { Connect } from '../../simulator/connect/connect.ts';
-import { bindTemplate, type FlowTemplate, reachable, UnknownResourceError } from './flow-template.ts';
+import {
+  bindTemplate,
+  type FlowTemplate,
+  missingResources,
+  reachable,
+  UnknownResourceError,
+} from './flow-template.ts';
 import { lambdaArn } from './local-lambdas.ts';
 
 /**
@@ -28,7 +35,7 @@ export function deployFlows(
   connect: Connect,
   flows: { ours: ReadonlyMap<string, FlowTemplate>; own: readonly FlowTemplate[]; start: string },
   botAliasArn: string,
-): { templates: FlowTemplate[]; start: string } {
+): { templates: FlowTemplate[]; start: string; missing: string[] } {
   const { ours, own, start } = flows;
   const all = new Map([...ours, ...own.map((flow) => [flow.name, flow] as const)]);
   const templates = reachable(all, [start, ...own.map(({ name }) => name)]);
@@ -40,15 +47,15 @@ export function deployFlows(
     throw new UnknownResourceError(
       `there is no flow "${start}" to start in; there are ${[...all.keys()].join(', ')}`,
     );
-  for (const template of templates) {
-    const content = bindTemplate(template, (kind, name) => {
-      if (kind === 'queue') return connect.instance.queues.get(name)?.arn;
-      if (kind === 'flow') return arns.get(name);
-      if (kind === 'lambda') return lambdaArn(name);
-      if (kind === 'hours') return connect.instance.hours.get(name)?.arn;
-      return kind === 'botAlias' ? botAliasArn : undefined;
-    });
-    connect.flows.updateContent(arns.get(template.name)!, content);
-  }
-  return { templates, start: found };
+  const resolve: ResolveToken = (kind, name) => {
+    if (kind === 'queue') return connect.instance.queues.get(name)?.arn;
+    if (kind === 'flow') return arns.get(name);
+    if (kind === 'lambda') return lambdaArn(name);
+    if (kind === 'hours') return connect.instance.hours.get(name)?.arn;
+    return kind === 'botAlias' ? botAliasArn : undefined;
+  };
+  for (const template of templates)
+    connect.flows.updateContent(arns.get(template.name)!, bindTemplate(template, resolve));
+  const missing = templates.flatMap((template) => missingResources(template, resolve));
+  return { templates, start: found, missing };
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
+import type { UnnamedReference } from '../../flows/language/console/import.ts';
 import { renderFlow } from '../../flows/language/render.ts';
 import { parseToken, type ResolveToken, type TokenKind, tokensIn } from '../../flows/language/tokens.ts';
 import type { FlowContent, FlowType } from '../../flows/language/types.ts';
@@ -11,6 +12,10 @@ export interface FlowTemplate {
   readonly content: FlowContent;
   /** The content as JSON, written once because every simulator gets it. */
   readonly json: string;
+  /** Of a flow that a console exported: what its tokens were, for those that name nothing here. */
+  readonly arns?: ReadonlyMap<string, string>;
+  /** What it names by an ARN alone. */
+  readonly unnamed?: readonly UnnamedReference[];
 }
 
 /** A reference to a resource that is not there. */
@@ -36,10 +41,22 @@ export function bindTemplate(template: FlowTemplate, resolve: ResolveToken): str
   return template.json.replace(TOKEN, (written, token: string) => {
     const parsed = parseToken(token);
     if (parsed === undefined) return written;
-    const bound = resolve(parsed.kind, parsed.name);
+    const bound = resolve(parsed.kind, parsed.name) ?? template.arns?.get(token);
     if (bound === undefined) throw new UnknownResourceError(unknown(template, parsed.kind, parsed.name));
     return JSON.stringify(bound);
   });
+}
+
+/** What an exported flow names and is not there: its actions fail. A line each. */
+export function missingResources(template: FlowTemplate, resolve: ResolveToken): string[] {
+  const { name, content, arns = new Map(), unnamed = [] } = template;
+  const line = (action: string, what: string) => `${name}: "${action}" names ${what}, which is not here`;
+  return [
+    ...unnamed.map(({ kind, arn, action }) => line(action, `a ${kind} by its ARN alone, ${arn}`)),
+    ...tokensIn(content)
+      .filter(({ kind, name: resource, token }) => arns.has(token) && resolve(kind, resource) === undefined)
+      .map(({ kind, name: resource, action }) => line(action, `the ${kind} "${resource}"`)),
+  ];
 }
 
 /** The start flow, the flows in `always`, and all that they name, over as many steps as it takes. */

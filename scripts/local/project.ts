@@ -35,6 +35,8 @@ export interface DeployOptions {
   retainEvents?: number;
   /** Flows of somebody's own, in the place of ours where the name is the same. */
   flows?: readonly FlowTemplate[];
+  /** In the place of ours. */
+  bot?: BuiltBot;
   /** Name of the flow that chats start in. */
   start?: string;
   wrapLambda?: (inner: LambdaInvoker, prepared: PreparedProject) => LambdaInvoker;
@@ -48,6 +50,8 @@ export interface LocalProject {
   /** The deployed flows by name, resources still as tokens. */
   readonly flows: ReadonlyMap<string, FlowContent>;
   readonly botAliasArn: string;
+  /** What flows of somebody's own name and is not here, a line each. */
+  readonly missing: readonly string[];
   /** Starts a chat as the start-chat Lambda does. */
   startChat(request?: StartChatRequest): Chat;
 }
@@ -108,7 +112,7 @@ export function deployPrepared(
   });
   const shared = project.lambdas.at(simulator.clock);
   const lambda = options.wrapLambda?.(shared, project) ?? shared;
-  const botAliasArn = createBot(simulator, project.bot);
+  const botAliasArn = createBot(simulator, options.bot ?? project.bot);
   const { flows: own = [], start = 'inbound' } = options;
   const flows = deployFlows(simulator.connect, { ours: project.flows, own, start }, botAliasArn);
   return {
@@ -116,6 +120,7 @@ export function deployPrepared(
     config,
     flows: new Map(flows.templates.map(({ name, content }) => [name, content])),
     botAliasArn,
+    missing: flows.missing,
     startChat: (request = {}) => startChat(simulator, config, flows.start, request),
   };
 }

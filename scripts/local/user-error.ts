@@ -4,6 +4,7 @@ import { InvalidContactFlowException } from '../../simulator/connect/flow-store.
 import { InstanceFileError } from '../../simulator/connect/instance-file.ts';
 import { LexBuildError } from '../../simulator/lex/build.ts';
 import { UnknownResourceError } from './flow-template.ts';
+import { OwnFlowError } from './own-flows.ts';
 
 const USERS = [
   ConfigError,
@@ -12,6 +13,7 @@ const USERS = [
   InvalidContactFlowException,
   UnknownResourceError,
   InstanceFileError,
+  OwnFlowError,
 ];
 
 /** Whether it is something that whoever wrote the files can put right: the message says all, a stack would hide it. */

@@ -172,6 +172,7 @@ const NO_TRANSCRIPT: Transcript = {
   starts: undefined,
   config: undefined,
   instance: undefined,
+  bot: undefined,
   flows: [],
   start: undefined,
   lambdas: {},

@@ -96,6 +96,7 @@ function assemble(
     starts: data.starts,
     config: data.config === undefined ? undefined : beside(data.config),
     instance: data.instance === undefined ? undefined : beside(data.instance),
+    bot: data.bot === undefined ? undefined : beside(data.bot),
     flows: Object.entries(data.flows).map(([name, { file: path, type }]) => ({
       name,
       file: beside(path),

@@ -21,6 +21,7 @@ export function fileLines(file: string, results: readonly RunResult[], paint: Pa
   const several = results.length > 1 ? paint('dim', ` (${results.length} settings)`) : '';
   return [
     `${mark} ${file}  ${paint('dim', first?.transcript.name ?? '')}${several}`,
+    ...(first?.missing ?? []).map((line) => paint('dim', `  note: ${line}`)),
     ...failures.flatMap((result) => failureLines(result, paint)),
   ];
 }

@@ -16,6 +16,8 @@ export interface RunResult {
   setting: Setting;
   failure: RunFailure | undefined;
   taken: Set<TransitionName>;
+  /** Of flows of its own: what they name and is not here. */
+  missing: readonly string[];
   /** What happened, each step with its events. */
   story: { step: TranscriptStep; events: SimulatorEvent[] }[];
 }
@@ -35,10 +37,18 @@ const EVENTS_SHOWN = 12;
 /** Plays a transcript on a simulator of its own. Never throws: whatever goes wrong is a failure. */
 export async function runTranscript(stage: Stage, setting: Setting): Promise<RunResult> {
   const { transcript } = stage;
-  const result: RunResult = { transcript, setting, failure: undefined, taken: new Set(), story: [] };
+  const result: RunResult = {
+    transcript,
+    setting,
+    failure: undefined,
+    taken: new Set(),
+    missing: [],
+    story: [],
+  };
   let conversation: Conversation;
   try {
     conversation = setUpChecked(stage, setting);
+    result.missing = conversation.project.missing;
   } catch (error) {
     result.failure = {
       step: undefined,

@@ -33,6 +33,7 @@ export const transcriptSchema = z.strictObject({
     .optional(),
   config: text.optional(),
   instance: text.optional(),
+  bot: text.optional(),
   flows: z
     .record(
       text,

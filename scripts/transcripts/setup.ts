@@ -6,8 +6,11 @@ import type { FlowContent } from '../../flows/language/types.ts';
 import { VirtualClock } from '../../simulator/clock.ts';
 import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
 import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
+import { BuiltBot } from '../../simulator/lex/built-bot.ts';
+import { definitionInArchive } from '../../simulator/lex/models/transfer/definition-archive.ts';
 import type { LexRuntime } from '../../simulator/lex/port.ts';
-import { type FlowTemplate, flowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../local/flow-template.ts';
+import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
 import { lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
 import { typeInMetadata } from '../verify/flow-type.ts';
@@ -15,7 +18,7 @@ import { Conversation } from './conversation.ts';
 import { FaultPlan } from './fault-plan.ts';
 import { findAgent } from './names.ts';
 import type { Setting } from './settings.ts';
-import type { OwnLambda, Transcript } from './transcript.ts';
+import type { OwnFlow, OwnLambda, Transcript } from './transcript.ts';
 
 /** Something that a transcript names and that cannot be used. */
 export class SetupError extends Error {
@@ -27,6 +30,8 @@ export interface Stage {
   transcript: Transcript;
   prepared: PreparedProject;
   instance: InstanceDefinition | undefined;
+  /** In the place of the project's. */
+  bot?: BuiltBot | undefined;
   flows: FlowTemplate[];
   /** In the place of the simulator's Lex. */
   lex?: LexRuntime;
@@ -36,17 +41,25 @@ export interface Stage {
 
 /** Reads what the transcript names. @throws SetupError */
 export async function prepareStage(transcript: Transcript, defaultConfig: string): Promise<Stage> {
-  const { flows, instance, config = defaultConfig } = transcript;
+  const { flows, instance, bot, config = defaultConfig } = transcript;
   return {
     transcript,
     prepared: await prepareProject(readConfig(config)),
     instance: instance === undefined ? undefined : attempt(() => loadInstance(instance)),
-    flows: flows.map((flow) => {
-      const text = attempt(() => readFileSync(flow.file, 'utf8'), `the flow ${flow.name}`);
-      const content = attempt(() => JSON.parse(text) as FlowContent, flow.file);
-      return flowTemplate(flow.name, flow.type ?? typeInMetadata(text) ?? 'CONTACT_FLOW', content);
-    }),
+    bot: bot === undefined ? undefined : attempt(() => botIn(bot), `the bot ${bot}`),
+    flows: attempt(() => importedTemplates(flows.map(readFlow))),
   };
+}
+
+function readFlow({ name, file, type }: OwnFlow): OwnFlowContent {
+  const text = attempt(() => readFileSync(file, 'utf8'), `the flow ${name}`);
+  const content = attempt(() => JSON.parse(text) as FlowContent, file);
+  return { name, type: type ?? typeInMetadata(text) ?? 'CONTACT_FLOW', content };
+}
+
+/** A bot as the Lex console exports it. */
+function botIn(file: string): BuiltBot {
+  return new BuiltBot(definitionInArchive(readFileSync(file)));
 }
 
 const configs = new Map<string, Config>();
@@ -62,7 +75,7 @@ function readConfig(file: string): Config {
 
 /** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
 export function setUp(
-  { transcript, prepared, instance, flows, lex, watchLex = (inner) => inner }: Stage,
+  { transcript, prepared, instance, flows, bot, lex, watchLex = (inner) => inner }: Stage,
   setting: Setting,
 ): Conversation {
   const faults = new FaultPlan();
@@ -72,6 +85,7 @@ export function setUp(
       clock: new VirtualClock(transcript.starts),
       flows,
       ...(instance === undefined ? {} : { instance }),
+      ...(bot === undefined ? {} : { bot }),
       ...(transcript.start === undefined ? {} : { start: transcript.start }),
       wrapLambda: (inner) => faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared)),
       wrapLex: (inner) => faults.wrapLex(watchLex(lex ?? inner)),

@@ -19,6 +19,8 @@ export interface Transcript {
   /** Files, as paths from where the process runs. */
   config: string | undefined;
   instance: string | undefined;
+  /** A LexJson archive. */
+  bot: string | undefined;
   flows: OwnFlow[];
   /** Name of the flow that a chat starts in. */
   start: string | undefined;
@@ -46,8 +48,8 @@ export interface TranscriptStep {
 }
 
 /** Whether it plays on this project's own flows and configuration, whose transitions are counted. */
-export function isOurs({ config, flows }: Transcript): boolean {
-  return config === undefined && flows.length === 0;
+export function isOurs({ config, flows, bot }: Transcript): boolean {
+  return config === undefined && flows.length === 0 && bot === undefined;
 }
 
 /** What is wrong with a transcript's file, where, and what is allowed. */

@@ -9,6 +9,8 @@ export interface Finding extends Omit<FlowFinding, 'flow'> {
   /** Inside the file, flow or bot, e.g. `waits.sameAgent` or `Actions[3].Transitions.NextAction`. */
   place?: string;
   flow?: string;
+  /** Of the action, since Identifiers are UUIDs in most exports. */
+  actionType?: string;
 }
 
 /** Something that was looked at, sound or not. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { lintFlows } from '../../flows/language/lint.ts';
-import type { FlowType } from '../../flows/language/types.ts';
-import type { Report } from './finding.ts';
+import type { FlowContent, FlowType } from '../../flows/language/types.ts';
+import type { Finding, Report } from './finding.ts';
 import { type FlowFile, readFlowFile } from './flow-file.ts';
 import { flowFinder } from './flow-names.ts';
 import { flowTiming } from './timing/flow-waits.ts';
@@ -58,8 +58,16 @@ export function verifyFlows(flows: readonly FlowFile[], timing?: TimingOptions):
       })),
       ...(timed === undefined ? [] : [{ subject: 'timing', summary: timed.summary, lines: timed.lines }]),
     ],
-    findings: [...flows.flatMap(({ findings }) => findings), ...found, ...(timed?.findings ?? [])],
+    findings: [...flows.flatMap(({ findings }) => findings), ...found, ...(timed?.findings ?? [])].map(
+      (finding) => typed(finding, readable),
+    ),
   };
+}
+
+function typed(finding: Finding, flows: readonly { file: string; content: FlowContent }[]): Finding {
+  const { content } = flows.find(({ file }) => file === finding.file) ?? {};
+  const action = content?.Actions.find(({ Identifier }) => Identifier === finding.action);
+  return action === undefined ? finding : { ...finding, actionType: action.Type };
 }
 
 /** Rules of ours that come to the same as what the service refuses. */

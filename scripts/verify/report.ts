@@ -29,11 +29,12 @@ export function reportJson(report: Report): string {
   return JSON.stringify({ version: JSON_VERSION, checked, errors, warnings, findings }, undefined, 2);
 }
 
-function block({ severity, rule, line, flow, action, place, what, why, source, how }: Finding): string[] {
+function block(finding: Finding): string[] {
+  const { severity, rule, line, flow, action, actionType, place, what, why, source, how } = finding;
   const where = [
     line === undefined ? undefined : `line ${line}`,
     flow,
-    action === undefined ? place : `"${action}"`,
+    action === undefined ? place : `"${action}"${actionType === undefined ? '' : ` (${actionType})`}`,
   ].filter((part) => part !== undefined && part !== '');
   return [
     `  ${severity} ${rule}${where.length === 0 ? '' : `  ${where.join(', ')}`}`,

@@ -1,3 +1,3 @@
 import { group } from './group.ts';
 
-group(['transcripts.test.ts', 'scripts/transcripts', 'scripts/demo', 'scripts/local', 'scripts/bench']);
+group(['transcripts.test.ts', 'scripts/transcripts']);

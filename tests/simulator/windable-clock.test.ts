@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
 import { WindableClock } from '../../simulator/windable-clock.ts';
 
 const HOUR = 3_600_000;
@@ -86,5 +87,43 @@ describe('real time that can be wound', () => {
     };
     await expect(clock.wind(HOUR, failing)).rejects.toThrow('a Lambda is broken');
     await expect(clock.wind(HOUR, nothing)).resolves.toBeUndefined();
+  });
+});
+
+describe('a pause', () => {
+  test('keeps every timer: each runs once, in its order, when time goes on or is wound', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 20 }),
+        fc.array(fc.integer({ min: 0, max: 4000 }), { maxLength: 5 }),
+        async (delays, winds) => {
+          const clock = new WindableClock();
+          clock.pause();
+          const began = clock.now();
+          const ran: [due: number, at: number][] = [];
+          for (const delay of delays) clock.schedule(delay, () => ran.push([began + delay, clock.now()]));
+          for (const wind of winds) await clock.wind(wind, async () => {});
+          expect(clock.now()).toBe(began + winds.reduce((sum, wind) => sum + wind, 0));
+          clock.resume();
+          await clock.wind(20_000, async () => {});
+          expect(ran.map(([due]) => due)).toEqual(delays.map((delay) => began + delay).sort((a, b) => a - b));
+          for (const [due, at] of ran) expect(at).toBe(due);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('lets nothing happen by itself, and something once it is over', async () => {
+    const clock = new WindableClock();
+    let ran = 0;
+    clock.schedule(5, () => ran++);
+    clock.pause();
+    expect(clock.paused).toBe(true);
+    await new Promise((done) => setTimeout(done, 25));
+    expect(ran).toBe(0);
+    clock.resume();
+    await new Promise((done) => setTimeout(done, 25));
+    expect(ran).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ import { transitionsOf } from '../types.ts';
 import type { Node } from './graph.ts';
 import type { Found, Rule } from './rule.ts';
 
-/** Messages stand without an error branch in most of AWS's own flows. */
+/** Messages stand without an error branch in most of AWS's own flows; in ours a customer must not be lost there. */
 const MAY_STAY_OPEN = 'MessageParticipant';
 
 /** Every error that the type can take is wired. */
@@ -14,10 +14,10 @@ export const errorBranches: Rule = {
   severity: 'error',
   why: 'What happens on an error that has no branch is not documented; it may end the chat.',
   source: 'simulator/TRUTH.md: Flow language, seen live by others and assumed',
-  check: ({ graph }) => graph.nodes.flatMap(check),
+  check: ({ graph, options }) => graph.nodes.flatMap((node) => check(node, options.foreign)),
 };
 
-function check(node: Node): Found[] {
+function check(node: Node, foreign: boolean): Found[] {
   const { flow, action } = node;
   const spec = actionSpec(action.Type);
   if (spec === undefined) return [];
@@ -35,6 +35,6 @@ function check(node: Node): Found[] {
       }));
   return [
     ...open([...required, ...expected], 'error'),
-    ...open(action.Type === MAY_STAY_OPEN ? [] : optional, 'warning'),
+    ...open(foreign && action.Type === MAY_STAY_OPEN ? [] : optional, 'warning'),
   ];
 }

@@ -21,7 +21,7 @@ export const noWayOut: Rule = {
       .filter((node) => {
         const ahead = reachableFrom([node]);
         if ([...ahead].some(isExit) || [...ahead].some((other) => told.has(other))) return false;
-        told.add(node);
+        for (const other of ahead) told.add(other);
         return true;
       })
       .map(({ flow, action }) => ({

@@ -118,6 +118,18 @@ describe('what happened, to be shown', () => {
     expect(entriesOf(events([0, event]), NINE)).toEqual([{ side: 'path', kind: 'fact', text }]);
   });
 
+  test('a code hook of Lex is one only when it fails: the turn says what came of it', () => {
+    const hook = (ok: boolean): EventBody => ({
+      type: 'lambda.invoked',
+      functionArn: 'arn:aws:lambda:r:1:function:resumed-chats-x',
+      sessionId: 's',
+      ok,
+      ...(ok ? {} : { error: 'Timeout' }),
+    });
+    expect(entriesOf(events([0, hook(true)]), NINE)).toEqual([]);
+    expect(entriesOf(events([0, hook(false)]), NINE)).toHaveLength(1);
+  });
+
   test('the answer of a Lambda is one when somebody waits for it; its failure always is', () => {
     const invoked = (ok: boolean, asynchronous?: true): EventBody => ({
       type: 'lambda.invoked',

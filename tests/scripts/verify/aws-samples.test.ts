@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exitStatus } from '../../../scripts/verify/finding.ts';
@@ -46,13 +46,22 @@ describe("AWS's sample flows", () => {
 
   test('the way in sets the disconnect flow before it transfers to the queue flow, and no whisper flow', () => {
     expect(about('sample-inbound-flow.json')).toEqual([]);
-    expect(about('sample-queue-configurations-flow.json')).toEqual(['to-queue: hooks-before-queue']);
+    expect(about('sample-queue-configurations-flow.json')).toEqual([
+      // When the hours cannot be looked up, she is sent away.
+      'end: queue-not-used',
+      'to-queue: hooks-before-queue',
+    ]);
     // By itself it is not known what came before.
     const alone = verifyFlowFiles(FILES.filter((file) => file.includes('queue-configurations')));
-    expect(alone.findings.map(({ what }) => /the hook (\w+)/.exec(what)?.[1])).toEqual([
+    expect(alone.findings.flatMap(({ what }) => /the hook (\w+)/.exec(what)?.[1] ?? [])).toEqual([
       'AgentWhisper',
       'CustomerRemaining',
     ]);
+  });
+
+  test('docs/verify.md says how many warnings they have', () => {
+    const text = readFileSync(join(ROOT, 'docs/verify.md'), 'utf8');
+    expect(text).toContain(`have ${report.findings.length} warnings`);
   });
 
   test('the ways of voice and tasks are not judged', () => {

@@ -91,7 +91,7 @@ describe('a file', () => {
   });
 
   test('of today, with a bot block that has no branch for silence, is a warning', () => {
-    const bot = action('bot', 'ConnectParticipantWithLexBot', 'bye', {
+    const bot = action('bot', 'ConnectParticipantWithLexBot', 'bot', {
       parameters: { LexV2Bot: { AliasArn: '$.FlowAttributes.bot' }, Text: 'Hello' },
       conditions: [['Bye', 'bye']],
       errors: { NoMatchingCondition: 'bot', NoMatchingError: 'bye' },
@@ -99,13 +99,15 @@ describe('a file', () => {
     const { findings } = verifyFlows([file('f.json', [bot, say('bye', 'end'), end])]);
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
       'warning error-branches',
+      'warning language-before-bot',
       'warning attribute-set-before-read',
     ]);
   });
 });
 
 describe('the report', () => {
-  const report = verifyFlows([file('f.json', [say('a', 'gone'), end], { name: 'f' })]);
+  const message = action('a', 'MessageParticipant', 'gone', { parameters: { Text: 'Hello' } });
+  const report = verifyFlows([file('f.json', [message, end], { name: 'f' })]);
 
   test('tells each finding in a short block, by file, and counts them', () => {
     expect(reportLines(report)).toEqual([
@@ -113,12 +115,12 @@ describe('the report', () => {
       '',
       'f.json',
       '',
-      '  error dangling-target  f, "a"',
+      '  error dangling-target  f, "a" (MessageParticipant)',
       '    Invalid Action property value. Path: Actions[0].Transitions.NextAction',
       '    why: A branch to an action that is not there cannot be taken. (simulator/TRUTH.md: Flow language, assumed)',
       '    →    No action is called "gone".',
       '',
-      '  warning reachable-blocks  f, "end"',
+      '  warning reachable-blocks  f, "end" (DisconnectParticipant)',
       expect.stringMatching(/No path leads to "end"/),
       expect.stringMatching(/^ {4}why: .*\(AR\/flow-language-concepts\)$/),
       '    →    Lead a branch to it, or remove it.',
@@ -140,6 +142,7 @@ describe('the report', () => {
           file: 'f.json',
           flow: 'f',
           action: 'a',
+          actionType: 'MessageParticipant',
           place: 'Actions[0].Transitions.NextAction',
           what: 'Invalid Action property value. Path: Actions[0].Transitions.NextAction',
           why: expect.any(String),

@@ -30,7 +30,7 @@ const STANDING: Readonly<Record<string, Phase['kind']>> = {
   ConnectParticipantWithLexBot: 'question',
 };
 
-/** How a chat went: its segments, and what it was doing. What took no time is left out. Pure. */
+/** How a chat went: its segments, and what it was doing. Flows that took no time are left out. Pure. */
 export function courseOf(events: readonly SimulatorEvent[]): Course {
   const course: Course = { phases: [], segments: [], messages: [] };
   let queue: string | undefined;
@@ -85,7 +85,8 @@ export function courseOf(events: readonly SimulatorEvent[]): Course {
         break;
     }
   }
-  return { ...course, phases: course.phases.filter(({ from, to }) => to === undefined || to > from) };
+  const lasts = ({ kind, from, to }: Phase) => kind !== 'flow' || to === undefined || to > from;
+  return { ...course, phases: course.phases.filter(lasts) };
 }
 
 function endLast(phases: Phase[], at: number): void {

@@ -37,7 +37,10 @@ export interface WorldView {
 export interface Recording {
   readonly name: string;
   readonly yaml: string;
-  readonly check: { readonly passed: boolean; readonly failure?: string };
+  readonly check: {
+    readonly passed: boolean;
+    readonly failure?: { readonly step: number | null; readonly expected: string; readonly happened: string };
+  };
 }
 
 /** How many steps have been played once the next thing happens: what has to be so is looked at along with it. */

@@ -86,11 +86,14 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
   const [action, setAction] = useState('');
   const [error, setError] = useState('NoMatchingError');
   const { base } = page.world;
+  const pick = (from: FlowView | undefined, name: string) => {
+    setAction(name);
+    setError(errorsOf(from, name)[0] ?? 'NoMatchingError');
+  };
   const choose = async (name: string) => {
     const chosen = await get<FlowView>(`${base}/simulator/flows/${encodeURIComponent(name)}`);
     setFlow(chosen);
-    setAction(chosen.content[0]?.Identifier ?? '');
-    setError('NoMatchingError');
+    pick(chosen, chosen.content[0]?.Identifier ?? '');
   };
   useEffect(
     () =>
@@ -101,8 +104,7 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       }),
     [],
   );
-  const branches = flow?.picture.blocks.find(({ id }) => id === action)?.branches ?? [];
-  const errors = branches.map(({ label }) => label).filter(isError);
+  const errors = errorsOf(flow, action);
   return (
     <form
       class="fault"
@@ -128,7 +130,7 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
         <select
           aria-label="action"
           value={action}
-          onChange={({ currentTarget }) => setAction(currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => pick(flow, value)}
         >
           {(flow?.content ?? []).map(({ Identifier }) => (
             <option key={Identifier}>{Identifier}</option>
@@ -152,6 +154,12 @@ function ActionFault({ page, change }: { page: Page; change: Change }) {
       </button>
     </form>
   );
+}
+
+/** The error branches of an action. */
+function errorsOf(flow: FlowView | undefined, action: string): string[] {
+  const branches = flow?.picture.blocks.find(({ id }) => id === action)?.branches ?? [];
+  return branches.map(({ label }) => label).filter(isError);
 }
 
 /** A call of an AWS API fails. */

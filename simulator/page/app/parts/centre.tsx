@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AgentContact, AgentView, ChatSummary, QueueView } from '../../../control/view.ts';
+import { messageText } from '../model/message-text.ts';
 import { spanText } from '../model/span.ts';
 import { placeText } from '../model/words.ts';
 import type { Page } from '../page.ts';
@@ -140,7 +141,7 @@ function Heard({ page, contact }: { page: Page; contact: AgentContact }) {
         (event) =>
           event.type === 'message' && (
             <li key={event.seq} data-role={event.role}>
-              {event.content}
+              {messageText(event)}
             </li>
           ),
       )}

@@ -3,6 +3,7 @@ import type { CustomerElement } from '../customer-element.ts';
 import type { CustomerOptions, PageOptions } from '../options.ts';
 import type { Page } from '../page.ts';
 import { Icon } from './icon.tsx';
+import { Said } from './said.tsx';
 
 /** The customer: whatever client the page was given, on one device or on two. */
 export function Customer({ page, options: { customer } }: { page: Page; options: PageOptions }) {
@@ -108,6 +109,7 @@ interface DeviceProps {
 function Device({ page, customer, choices, device, link, onElement, onState }: DeviceProps) {
   const place = useRef<HTMLDivElement>(null);
   const made = useRef<CustomerElement>(undefined);
+  const [alone, setAlone] = useState(false);
   const { base } = page.world;
   useEffect(() => {
     let gone = false;
@@ -141,16 +143,27 @@ function Device({ page, customer, choices, device, link, onElement, onState }: D
   const chatId = base === '' ? undefined : page.playing?.chatId;
   useEffect(() => {
     if (chatId === null || chatId === undefined || link !== undefined) return;
-    void joinScenario(made, page);
+    setAlone(false);
+    void joinScenario(made).then((joined) => setAlone(!joined));
   }, [chatId]);
-  return <div class="device" ref={place} data-device={device} />;
+  return (
+    <>
+      {alone && <Said page={page} chatId={chatId ?? ''} />}
+      <div class="device" ref={place} data-device={device} hidden={alone} />
+    </>
+  );
 }
 
-/** The client takes up the chat that a scenario has started. */
-async function joinScenario(made: { current: CustomerElement | undefined }, page: Page): Promise<void> {
+/** The client takes up the chat that a scenario has started. False: no client can, since it has ended already. */
+async function joinScenario(made: { current: CustomerElement | undefined }): Promise<boolean> {
   for (let tries = 0; made.current === undefined && tries < 100; tries++)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  await page.attempt(async () => made.current?.begin({ name: 'Customer' }));
+  try {
+    await made.current?.begin({ name: 'Customer' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const loading = new Map<string, Promise<void>>();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { timeText } from '../model/span.ts';
 import { type Entry, type Run, runsOf, standsAt } from '../model/story.ts';
 import type { Page } from '../page.ts';
@@ -41,15 +42,17 @@ interface PathProps {
 
 /** Every flow that was run, in its order, and what came between. */
 function Path({ page, story, run, follows }: PathProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const { current } = list;
+    const shown = current?.querySelector<HTMLElement>('[aria-current]');
+    if (current === null) return;
+    if (follows) current.scrollLeft = current.scrollWidth;
+    else if (shown) current.scrollLeft = shown.offsetLeft - current.offsetLeft - current.clientWidth / 2;
+  }, [follows, run?.index, story.length]);
   return (
     <div class="path">
-      <ol
-        aria-label="The path so far"
-        tabIndex={0}
-        ref={(list) => {
-          if (follows && list !== null) list.scrollLeft = list.scrollWidth;
-        }}
-      >
+      <ol aria-label="The path so far" tabIndex={0} ref={list}>
         {story.map((entry, index) =>
           entry.kind === 'run' ? (
             <li key={`run ${entry.index}`}>

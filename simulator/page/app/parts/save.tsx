@@ -23,7 +23,7 @@ export function SaveDialog({ page }: { page: Page }) {
           <p data-passed={recording.check.passed} class="check-result">
             {recording.check.passed
               ? 'Played again from its beginning, it passes.'
-              : `Played again, it fails: ${recording.check.failure ?? ''}`}
+              : `Played again, it fails${failureText(recording)}`}
           </p>
           <pre class="yaml" tabIndex={0}>
             {recording.yaml}
@@ -50,6 +50,12 @@ export function SaveDialog({ page }: { page: Page }) {
       )}
     </Dialog>
   );
+}
+
+function failureText({ check: { failure } }: Recording): string {
+  if (failure === undefined) return '.';
+  const { step, expected, happened } = failure;
+  return `${step === null ? '' : ` at step ${step}`}: expected ${expected}; ${happened}.`;
 }
 
 function fileName(name: string): string {

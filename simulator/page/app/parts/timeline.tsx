@@ -98,7 +98,7 @@ function Bars(props: { page: Page; course: Course; scale: Scale; now: number }) 
       ))}
       {course.phases.map(({ from, to, kind, label }) => (
         <Bar
-          key={`${from} ${kind}`}
+          key={`${from} ${kind} ${label}`}
           scale={scale}
           y={LANES.phases}
           from={from}
@@ -186,7 +186,7 @@ function PhaseTable(props: { page: Page; course: Course; now: number; chat: Chat
       </thead>
       <tbody>
         {course.phases.map((phase) => (
-          <tr key={`${phase.from} ${phase.kind}`}>
+          <tr key={`${phase.from} ${phase.kind} ${phase.label}`}>
             <td>{timeText(phase.from)}</td>
             <td>{spanText((phase.to ?? now) - phase.from)}</td>
             <td>

@@ -1,5 +1,6 @@
 import type { FlowAction } from '../../../../flows/language/types.ts';
 import type { FlowView } from '../../../control/view.ts';
+import { messageText } from '../model/message-text.ts';
 import { spanText, timeText } from '../model/span.ts';
 import type { Fact, Run, Visit } from '../model/story.ts';
 import type { Page } from '../page.ts';
@@ -35,7 +36,10 @@ function Chosen({ page, action, visits }: { page: Page; action: FlowAction; visi
           All blocks
         </button>
       </div>
-      <pre tabIndex={0}>{JSON.stringify(action.Parameters ?? {}, undefined, 2)}</pre>
+      <details class="pairs" open={visits === 0}>
+        <summary>parameters</summary>
+        <pre tabIndex={0}>{JSON.stringify(action.Parameters ?? {}, undefined, 2)}</pre>
+      </details>
       {visits === 0 && <p class="empty">This run has not come here.</p>}
     </div>
   );
@@ -101,7 +105,7 @@ function FactView({ fact }: { fact: Fact }) {
             ))}
           </ul>
           <Pairs title="slots" values={fact.slots ?? {}} />
-          <Pairs title="session attributes" values={fact.sessionAttributes ?? {}} />
+          <Pairs title="session attributes" values={fact.sessionAttributes ?? {}} open />
         </div>
       );
     case 'lex.failed':
@@ -120,7 +124,7 @@ function FactView({ fact }: { fact: Fact }) {
     case 'attributes.set':
       return <Pairs title="attributes set" values={fact.attributes} open />;
     case 'message':
-      return <p class="fact said">says “{shortened(fact.content)}”</p>;
+      return <p class="fact said">says “{shortened(messageText(fact))}”</p>;
     case 'fault.fired':
       return <p class="fact bad">A fault: {fact.fault}</p>;
   }

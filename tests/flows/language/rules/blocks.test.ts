@@ -61,7 +61,7 @@ describe('error-branches', () => {
     ]);
   });
 
-  test('warns of an optional one, but for messages', () => {
+  test('warns of an optional one, for messages in flows of ours alone', () => {
     const loop = action('l', 'Loop', 'end', {
       parameters: { LoopCount: '3' },
       conditions: [
@@ -69,7 +69,11 @@ describe('error-branches', () => {
         ['DoneLooping', 'end'],
       ],
     });
-    expect(rule(loop, say('m', 'end'), end)).toEqual(['warning f/l']);
+    const open = action('m', 'MessageParticipant', 'end', { parameters: { Text: 'Hello' } });
+    expect(rule(loop, open, end)).toEqual(['warning f/l', 'warning f/m']);
+    expect(found('error-branches', [flowWith('f', [loop, open, end])], { foreign: true })).toEqual([
+      'warning f/l',
+    ]);
   });
 });
 

@@ -45,7 +45,7 @@ export function action(
 
 export const end: FlowAction = { Identifier: 'end', Type: 'DisconnectParticipant' };
 export const say = (id: string, next: string, Text = 'Hello') =>
-  action(id, 'MessageParticipant', next, { parameters: { Text } });
+  action(id, 'MessageParticipant', next, { parameters: { Text }, errors: { NoMatchingError: next } });
 export const wait = (id: string, back: string, over = 'end', error = 'end') =>
   action(id, 'Wait', error, {
     parameters: { TimeLimitSeconds: '900', Events: ['CustomerReturned'] },

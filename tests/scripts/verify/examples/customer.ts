@@ -59,6 +59,22 @@ const dequeue = action('dequeue', 'DequeueContactAndTransferToQueue', 'stay', {
   errors: { QueueAtCapacity: 'stay', NoMatchingError: 'stay' },
 });
 
+const prompts = action('prompts', 'MessageParticipantIteratively', undefined, {
+  parameters: { Messages: [{ Text: 'La' }] },
+  errors: { NoMatchingError: 'dequeue' },
+});
+const queueing = (...actions: FlowAction[]) => [flowWith('queueing', actions, 'CUSTOMER_QUEUE')];
+
+const bot = action('bot', 'ConnectParticipantWithLexBot', 'end', {
+  parameters: { LexV2Bot: { AliasArn: '{{botAlias}}' } },
+  conditions: [['Bye', 'end']],
+  errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' },
+});
+const language = action('language', 'UpdateContactData', 'bot', {
+  parameters: { LanguageCode: 'es-US' },
+  errors: { NoMatchingError: 'bot' },
+});
+
 export const CUSTOMER: Examples = {
   'path-ends-in-nothing': flows([lambda(undefined), end], [lambda('end'), end]),
   'endless-cycle': flows([say('a', 'b'), say('b', 'a')], [say('a', 'b'), wait('b', 'a'), end]),
@@ -72,6 +88,10 @@ export const CUSTOMER: Examples = {
   ),
   'channel-restricted': flows([spoken, end], [say('a', 'end'), end]),
   'target-queue-before-transfer': flows([toQueue('go'), end], [setQueue('q', 'go'), toQueue('go'), end]),
+  'queue-not-used': flows(
+    [setQueue('q', 'sorry', 'sorry'), say('sorry', 'end'), end],
+    [setQueue('q', 'go', 'sorry'), toQueue('go', 'sorry'), say('sorry', 'end'), end],
+  ),
   'hooks-before-queue': flows([toQueue('go'), end], [...hooked('go'), toQueue('go'), end]),
   'agent-queue-gate': flows(
     [forAgent('go'), toQueue('go'), end],
@@ -81,4 +101,6 @@ export const CUSTOMER: Examples = {
     agentQueue(bounded('stay'), stay),
     agentQueue(bounded('dequeue'), dequeue, stay),
   ),
+  'prompts-before-dequeue': flows(queueing(dequeue, stay), queueing(prompts, dequeue, stay)),
+  'language-before-bot': flows([bot, end], [language, bot, end]),
 };

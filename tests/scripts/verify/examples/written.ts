@@ -1,5 +1,13 @@
 /** What is written in a flow. */
-import { action, end, flowWith, hook, say, setQueue } from '../../../flows/language/rules/findings.ts';
+import {
+  action,
+  end,
+  flowWith,
+  hook,
+  say,
+  setQueue,
+  toQueue,
+} from '../../../flows/language/rules/findings.ts';
 import type { Examples } from './example.ts';
 import { flows } from './flow-example.ts';
 
@@ -38,6 +46,22 @@ const tag = (key: string) => [
   end,
 ];
 
+const bot = (AliasArn: string) => [
+  action('b', 'ConnectParticipantWithLexBot', 'end', {
+    parameters: { LexV2Bot: { AliasArn } },
+    errors: { ...NO_MATCH, InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end' },
+  }),
+  end,
+];
+const compare = (operand: string) => [
+  action('c', 'Compare', 'end', {
+    parameters: { ComparisonValue: '$.Queue.ARN' },
+    conditions: [[operand, 'end']],
+    errors: { NoMatchingCondition: 'end' },
+  }),
+  end,
+];
+
 export const WRITTEN: Examples = {
   'unique-names': flows(
     [flowWith('f', [end]), flowWith('f', [end])],
@@ -66,4 +90,25 @@ export const WRITTEN: Examples = {
   'rising-thresholds': flows(shares('61', '31'), shares('31', '61')),
   'prompt-length': flows([say('a', 'end', 'x'.repeat(3001)), end], [say('a', 'end', 'x'.repeat(3000)), end]),
   'reserved-tag': flows(tag('aws:owner'), tag('owner')),
+  'test-bot-alias': flows(
+    bot('arn:aws:lex:us-east-1:123456789012:bot-alias/BOTID/TSTALIASID'),
+    bot('arn:aws:lex:us-east-1:123456789012:bot-alias/BOTID/ALIASID123'),
+  ),
+  'null-comparison': flows(compare('NULL'), compare('some ARN')),
+  'queue-not-named': flows(
+    [action('q', 'UpdateContactTargetQueue', 'end', { errors: NO_MATCH }), end],
+    queueId('{{queue:Billing}}'),
+  ),
+  'flow-of-wrong-type': flows(
+    [flowWith('f', [hook('h', 'AgentWhisper', 'end', 'g'), end]), flowWith('g', [end], 'CUSTOMER_QUEUE')],
+    [flowWith('f', [hook('h', 'CustomerQueue', 'end', 'g'), end]), flowWith('g', [end], 'CUSTOMER_QUEUE')],
+  ),
+  'next-action-differs': flows(
+    [
+      { ...toQueue('q', 'sorry'), Transitions: { ...toQueue('q', 'sorry').Transitions, NextAction: 'end' } },
+      say('sorry', 'end'),
+      end,
+    ],
+    [toQueue('q', 'sorry'), say('sorry', 'end'), end],
+  ),
 };

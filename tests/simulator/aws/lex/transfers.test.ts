@@ -10,6 +10,7 @@ import {
   DescribeImportCommand,
   DescribeIntentCommand,
   type ImportResourceSpecification,
+  ListBotsCommand,
   ListExportsCommand,
   ListImportsCommand,
   ListIntentsCommand,
@@ -181,6 +182,23 @@ describe('an exported bot', () => {
     expect(await lex.models.send(new DescribeBotLocaleCommand(copy))).toMatchObject({
       botLocaleStatus: 'Built',
     });
+  });
+
+  test('comes back byte for byte when it was imported over itself', async () => {
+    const archive = await exported();
+    const {
+      botSummaries: [bot],
+    } = (await lex.models.send(
+      new ListBotsCommand({ filters: [{ name: 'BotName', values: ['Bot1'], operator: 'EQ' }] }),
+    )) as { botSummaries: { botName: string; botId: string }[] };
+    expect(bot?.botId).toBe(place.botId);
+    const specification = asBot(bot!.botName);
+    specification.botImportSpecification.idleSessionTTLInSeconds = 300;
+    expect(await imported(archive, specification, 'Overwrite')).toMatchObject({
+      importStatus: 'Completed',
+      importedResourceId: place.botId,
+    });
+    expect(Buffer.from(await exported()).equals(archive)).toBe(true);
   });
 
   test('is listed and deleted', async () => {

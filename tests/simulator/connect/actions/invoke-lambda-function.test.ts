@@ -216,6 +216,12 @@ describe('InvokeLambdaFunction ASYNCHRONOUS', () => {
     ]);
   });
 
+  test('the log says what it answered', async () => {
+    const world = new TestWorld({ lambda: () => ok({ route: 'queue' }) });
+    await world.run({ it: it({}) });
+    expect(world.all('lambda.invoked')).toEqual([expect.objectContaining({ answer: { route: 'queue' } })]);
+  });
+
   test('does not care for failures', async () => {
     const world = new TestWorld({ lambda: () => failure('Unhandled') });
     await world.run({ it: it({ InvocationType: 'ASYNCHRONOUS' }) });

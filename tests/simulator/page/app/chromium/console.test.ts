@@ -6,7 +6,7 @@ import { testClock } from './clock.ts';
 import { Console } from './console.ts';
 import { testEverywhere } from './everywhere.ts';
 import { testGoingOn } from './going-on.ts';
-import { testScenarios } from './scenarios.ts';
+import { testFirstVisit, testScenarios } from './scenarios.ts';
 
 let opened: Console;
 
@@ -24,6 +24,8 @@ afterAll(async () => {
 });
 
 const open = () => opened;
+
+describe('the first visit', () => testFirstVisit(open));
 
 test('a chat is left and taken up an hour later, all by hand, and the page says why it went where it went', async () => {
   const me = await open().visit();

@@ -47,6 +47,7 @@ export function testGoingOn(open: () => Console): void {
     await me.page.mouse.up();
     expect(await me.still(place)).not.toBe(before);
     await me.goingOn.getByRole('button', { name: 'Sent to the agent' }).click();
+    await me.goingOn.locator('.chosen').getByText('parameters').click();
     await me.goingOn.locator('.chosen').getByText('ComparisonValue').waitFor();
     await me.goingOn.locator('.block.chosen[data-block="Sent to the agent"]').waitFor();
     await me.button('All blocks').click();

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { exitStatus } from '../../../scripts/verify/finding.ts';
+import { verifyProject } from '../../../scripts/verify/project.ts';
+import { reportLines } from '../../../scripts/verify/report.ts';
+import { ROOT } from '../../command.ts';
+import { edited } from '../../config/example.ts';
+
+test('this project has no finding', () => {
+  const report = verifyProject(join(ROOT, 'resumed-chats.yaml'));
+  expect(report.findings).toEqual([]);
+  expect(report.checked.map(({ summary }) => summary)).toEqual([
+    '3 topics, locales en_US and es_US',
+    expect.stringMatching(/^5 intents, \d+ utterances$/),
+    expect.stringMatching(/^5 flows, \d+ actions$/),
+  ]);
+});
+
+test('a mistake in the configuration is told with file, line, key and what is allowed, and nothing else is built', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'verify-')), 'wrong.yaml');
+  writeFileSync(file, edited(['sameAgent: 5m', 'sameAgent: soon']));
+  const report = verifyProject(file);
+  expect(report.checked).toEqual([]);
+  expect(report.findings).toEqual([
+    {
+      rule: 'config-format',
+      severity: 'error',
+      file,
+      line: 12,
+      place: 'waits.sameAgent',
+      what: 'waits.sameAgent: "soon" is not a duration',
+      why: expect.any(String),
+      source: 'docs/configuration.md',
+      how: expect.stringMatching(/^Allowed: .*\.$/),
+    },
+  ]);
+  expect(reportLines(report)[3]).toBe('  error config-format  line 12, waits.sameAgent');
+  expect(exitStatus(report)).toBe(1);
+});
