@@ -32,13 +32,13 @@ export function broken(before: Before, stage: Stage): Broken[] {
 
 /** She is always with somebody, in a line, or where time goes on. */
 function stranded(before: Before, stage: Stage): Broken[] {
-  const { contact, chat, step } = stage;
+  const { contact, chat } = stage;
   const { execution, status, queue, agent } = contact;
   if (chat.ended || status === 'connected') return [];
   const timed = execution?.waiting !== undefined && execution.waiting.kind !== 'async';
   if (status === 'queued' || status === 'offered') {
     // Against two failures in a row, of the queues and of the Waits, a flow has no means.
-    if (queue?.agent === undefined || timed || step.faults.length > 1) return [];
+    if (queue?.agent === undefined || timed || stage.faults > 1) return [];
     return [
       {
         promise: "bounded stay in an agent's own queue",
