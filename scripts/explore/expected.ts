@@ -22,7 +22,7 @@ export interface Outcome {
 
 /** She hears from us this often while she waits in a queue, and full queues are tried again so often; seconds. */
 const REASSURED_EVERY = 300;
-const TRIED_EVERY = 60;
+export const TRIED_EVERY = 60;
 
 /**
  * What the project promises (the table of README.md) about a deed, when nothing fails: no flow is looked at. Undefined where

@@ -1,4 +1,4 @@
-import { botFailed, type Outcome, toAgent, toPrevious } from './expected.ts';
+import { botFailed, type Outcome, TRIED_EVERY, toAgent, toPrevious } from './expected.ts';
 import type { Before } from './memory.ts';
 import type { Stage } from './stage.ts';
 import type { Fault } from './step.ts';
@@ -50,6 +50,7 @@ export function tolerated(fault: Fault, usual: Outcome, before: Before, stage: S
         ? [{ rest: 'ended', last: 'unavailable' }]
         : trouble(stage);
     case 'Wait':
+      if (stage.contact.queue?.agent !== undefined) return [{ rest: 'queue', seconds: TRIED_EVERY }];
       if (before.status === 'queued' || before.status === 'offered' || usual.rest === 'queue')
         return [{ rest: 'queue' }];
       return stage.contact.initiationMethod === 'API'
