@@ -80,14 +80,24 @@ function swaps(action: FlowAction, mutant: Make): Mutant[] {
     targets
       .slice(index + 1)
       .filter((other) => other.to !== one.to)
-      .map((other) =>
-        mutant(
-          'two targets swapped',
-          `${one.label} ↔ ${other.label}`,
-          other.put(one.put(action, other.to), one.to),
-        ),
-      ),
+      .map((other) => {
+        const swapped = other.put(one.put(action, other.to), one.to);
+        return mutant('two targets swapped', `${one.label} ↔ ${other.label}`, mirrored(swapped));
+      }),
   );
+}
+
+/** NextAction copies a branch where the console has it so: a mistake in that branch is one in both. */
+function mirrored(action: FlowAction): FlowAction {
+  const spec = actionSpec(action.Type);
+  const mirror = spec === undefined ? undefined : shapeOf(spec, parametersOf(action)).mirror;
+  if (mirror === undefined) return action;
+  const { Conditions, Errors } = transitionsOf(action);
+  const branch =
+    'error' in mirror
+      ? Errors.find(({ ErrorType }) => ErrorType === mirror.error)
+      : Conditions.find(({ Condition }) => Condition.Operands[0] === mirror.condition);
+  return branch === undefined ? action : changed(action, { NextAction: branch.NextAction });
 }
 
 function targetsOf(action: FlowAction): Target[] {
