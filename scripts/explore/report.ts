@@ -19,9 +19,9 @@ export function summaryLines(reports: readonly RunReport[], coverage: Coverage, 
       `  npm run transcripts -- ${folder}/${file}`,
     ]),
     '',
-    `${coverage.taken} of ${coverage.all} transitions taken${coverage.missing.length === 0 ? '' : '; never:'}`,
+    `${coverage.taken} of ${coverage.all} transitions taken${coverage.missing.length === 0 ? '' : '; not to this depth:'}`,
     ...coverage.missing.map((name) => `  ${name}`),
-    `${sum(({ states }) => states)} states, ${sum(({ paths }) => paths)} paths, ${broken.length === 0 ? 'no promise broken' : `${broken.length} promises broken`}`,
+    `${sum(({ states }) => states)} states, ${sum(({ paths }) => paths)} paths, ${broken.length === 0 ? 'no promise broken' : `${broken.length} ${broken.length === 1 ? 'promise' : 'promises'} broken`}`,
   ];
 }
 
