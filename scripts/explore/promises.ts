@@ -1,19 +1,16 @@
 import { CONTACT } from '../../config/contract.ts';
-import { currentContact } from '../../simulator/connect/contact.ts';
 import { inWords } from '../transcripts/conversation.ts';
-import { expected, type Outcome } from './expected.ts';
+import { type Difference, difference } from './difference.ts';
+import { expected } from './expected.ts';
 import { type Before, budgetNow, type Memory, remembered } from './memory.ts';
 import { promisedSeconds } from './promised-span.ts';
 import type { Stage } from './stage.ts';
 import { type Tolerated, tolerated } from './tolerated.ts';
 
 /** A promise that was not kept. */
-export interface Broken {
-  /** e.g. `stranded`. */
+export interface Broken extends Difference {
+  /** e.g. `never stranded`. */
   readonly promise: string;
-  readonly what: string;
-  /** What a transcript has to say so that it fails, in its sentences. */
-  readonly instead: string[];
 }
 
 /** Texts after which a chat may end. */
@@ -193,93 +190,6 @@ function offTable(before: Before, stage: Stage): Broken[] {
   return [{ promise: 'as promised', ...first! }];
 }
 
-/** How what happened differs from an outcome; undefined when it does not. */
-function difference(outcome: Tolerated, stage: Stage): Omit<Broken, 'promise'> | undefined {
-  const { contact, chat, step } = stage;
-  const { waiting } = contact.execution ?? {};
-  const found = restOf(stage);
-  const is = inWords(currentContact(chat));
-  if (found !== outcome.rest)
-    return {
-      what: `${RESTS[outcome.rest]} was promised, but the chat ${is}`,
-      instead: restSentences(outcome, stage),
-    };
-  if (outcome.queue !== undefined && contact.queue !== outcome.queue)
-    return {
-      what: `the queue ${queueName(outcome.queue)} was promised, but the chat ${is}`,
-      instead: [`chat waits in: ${queueName(outcome.queue)}`],
-    };
-  if (outcome.says !== undefined && outcome.says.join() !== step.tried.join())
-    return {
-      what: `she was to be told ${list(outcome.says)}, and is told ${list(step.tried)}`,
-      instead: sayingSentences(outcome.says, stage),
-    };
-  if (outcome.last !== undefined && outcome.last !== step.tried.at(-1))
-    return {
-      what: `she was to be told ${outcome.last} at last, and is told ${list(step.tried)}`,
-      instead: sayingSentences([outcome.last], stage),
-    };
-  if (outcome.reports !== undefined && [...outcome.reports].sort().join() !== [...step.reports].sort().join())
-    return {
-      what: `${list(outcome.reports)} was to be reported, and ${list(step.reports)} is`,
-      instead: [`chat is in the flow: ${contact.execution?.flow.name ?? 'none'}`],
-    };
-  const lasts =
-    waiting === undefined || waiting.kind === 'async'
-      ? undefined
-      : Math.round(waiting.timer.dueAt / 1000 - stage.now);
-  if (outcome.seconds !== undefined && lasts === undefined)
-    return {
-      what: `after ${outcome.seconds} s something was to go on, and nothing will`,
-      instead: [`${outcome.seconds + 1} seconds pass`, 'customer sees: waiting'],
-    };
-  if (outcome.seconds !== undefined && lasts !== undefined && Math.abs(lasts - outcome.seconds) > 1)
-    return {
-      what: `she was to have ${outcome.seconds} s, and has ${lasts} s`,
-      instead: [
-        `${Math.min(lasts, outcome.seconds) + 2} seconds pass`,
-        `chat is at the action: ${contact.execution!.action.Identifier}`,
-      ],
-    };
-  if (outcome.priority !== undefined && contact.priority !== outcome.priority)
-    return {
-      what: `the priority ${outcome.priority} was promised, and is ${contact.priority}`,
-      instead: [`chat has priority: ${outcome.priority}`],
-    };
-  const { attributes } = chat;
-  if (outcome.remembers !== undefined) {
-    const { agent, queue } = outcome.remembers;
-    if (
-      attributes[CONTACT.previousAgentArn] !== agent?.arn ||
-      attributes[CONTACT.previousQueueArn] !== queue?.arn
-    )
-      return {
-        what: `${agent?.username} and the queue ${queue?.name} were to be remembered`,
-        instead: [
-          `attributes: { previousAgentArn: ${agent?.username}, previousQueueArn: ${queue?.name ?? 'none'} }`,
-        ],
-      };
-  }
-  return undefined;
-}
-
-const RESTS: Record<Outcome['rest'], string> = {
-  waits: 'that it waits for her',
-  question: 'a question',
-  queue: 'a queue',
-  agent: 'an agent',
-  ended: 'an end',
-};
-
-function restOf({ contact, chat }: Stage): Outcome['rest'] | 'nowhere' {
-  if (chat.ended) return 'ended';
-  if (contact.status === 'connected') return 'agent';
-  if (contact.status === 'queued' || contact.status === 'offered') return 'queue';
-  const { waiting } = contact.execution ?? {};
-  if (waiting?.kind === 'lex') return 'question';
-  return waiting?.kind === 'wait' ? 'waits' : 'nowhere';
-}
-
 /** A text of the configuration in a language that is not hers. */
 function inAnotherLanguage({ project, chat, step }: Stage): string | undefined {
   const { messages, locales } = project.config;
@@ -288,44 +198,6 @@ function inAnotherLanguage({ project, chat, step }: Stage): string | undefined {
   const own = new Set(Object.values(messages[hers]!));
   const others = new Set(locales.flatMap((locale) => Object.values(messages[locale]!)));
   return step.said.find((text) => others.has(text) && !own.has(text));
-}
-
-function restSentences(outcome: Tolerated, stage: Stage): string[] {
-  switch (outcome.rest) {
-    case 'ended':
-      return ['chat has ended'];
-    case 'queue':
-      return [
-        `chat waits in: ${outcome.queue === undefined ? stage.project.config.queues.default : queueName(outcome.queue)}`,
-      ];
-    case 'question':
-      return ['chat is in the flow: return'];
-    case 'agent':
-      return [`chat is with: ${stage.contact.agent?.username ?? 'maria'}`];
-    case 'waits':
-      return [stage.chat.ended ? 'chat is open' : 'chat is in the flow: disconnect'];
-  }
-}
-
-function sayingSentences(says: readonly string[], stage: Stage): string[] {
-  const { messages, locales } = stage.project.config;
-  const texts = messages[stage.chat.attributes[CONTACT.locale] ?? ''] ?? messages[locales[0]!]!;
-  if (says.length === 0) return ['customer sees nothing'];
-  return says.map((key) => `customer sees: ${JSON.stringify((texts as Record<string, string>)[key] ?? key)}`);
-}
-
-function queueName({
-  name,
-  agent,
-}: {
-  name: string | undefined;
-  agent: { username: string } | undefined;
-}): string {
-  return name ?? `${agent!.username}'s own queue`;
-}
-
-function list(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing' : names.join(', ');
 }
 
 /** What has to be remembered of a step for the promises about the next. */
