@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../config/schema.ts';
-import type { Queue } from '../../simulator/connect/instance.ts';
+import type { Agent, Queue } from '../../simulator/connect/instance.ts';
 import { isAvailable } from '../../simulator/connect/metrics.ts';
 import { type Before, budgetNow } from './memory.ts';
 import type { Stage } from './stage.ts';
@@ -13,10 +13,16 @@ export interface Outcome {
   readonly reports: readonly string[];
   /** Where she waits. */
   readonly queue?: Queue;
-  /** Seconds that her Wait lasts. */
+  /** Seconds that her Wait or her question lasts, or until the queue's flow goes on. */
   readonly seconds?: number;
   readonly priority?: number;
+  /** Who and which standard queue the next return is to find. */
+  readonly remembers?: { readonly agent: Agent | undefined; readonly queue: Queue | undefined };
 }
+
+/** She hears from us this often while she waits in a queue, and full queues are tried again so often; seconds. */
+const REASSURED_EVERY = 300;
+const TRIED_EVERY = 60;
 
 /**
  * What the project promises (the table of README.md) about a deed, when nothing fails: no flow is looked at. Undefined where
@@ -28,7 +34,7 @@ export function expected(before: Before, stage: Stage): Outcome | undefined {
     case 'start':
       return firstQueue(stage);
     case 'accept':
-      return { rest: 'agent', says: [], reports: before.toAgent ? ['agentAnswered'] : [] };
+      return accepted(before, stage);
     case 'leave':
       return before.status === 'connected' ? agentLeft(stage) : undefined;
     case 'say':
@@ -42,13 +48,23 @@ export function expected(before: Before, stage: Stage): Outcome | undefined {
   }
 }
 
+function accepted({ toAgent, agent, queue, previousQueue }: Before, { contact, project }: Stage): Outcome {
+  const standard = queue?.agent === undefined ? queue : previousQueue;
+  const reports = toAgent ? ['agentAnswered'] : [];
+  // Where AWS takes the hooks away nobody is remembered, and no flow can help it (simulator/TRUTH.md).
+  const { hooksCarryToQueueTransfer } = project.simulator.switches;
+  if (contact.initiationMethod === 'QUEUE_TRANSFER' && !hooksCarryToQueueTransfer)
+    return { rest: 'agent', says: [], reports: [] };
+  return { rest: 'agent', says: [], reports, remembers: { agent, queue: standard } };
+}
+
 function firstQueue(stage: Stage): Outcome {
   const { config, simulator } = stage.project;
   const topic = config.topics.find(({ key }) => key === stage.chat.attributes['previousTopic']);
   const queue = simulator.connect.queue(topic?.queue ?? config.queues.default);
   if (stage.step.closed) return after(waitOn(stage), { says: ['queueClosed'] });
   if (stage.step.full.length > 0) return after(waitOn(stage), { says: ['connecting', 'queueFull'] });
-  return { rest: 'queue', queue, says: ['connecting'], reports: [], priority: 5 };
+  return { rest: 'queue', queue, says: ['connecting'], reports: [], priority: 5, seconds: REASSURED_EVERY };
 }
 
 function agentLeft(stage: Stage): Outcome {
@@ -64,7 +80,8 @@ function returned(before: Before, stage: Stage): Outcome {
   // The message that ended the wait may reach the bot, which then answers it after its question.
   const { route } = stage.step;
   if (route !== undefined) return after(follow(route, before, stage), { says: ['question'], reports });
-  return { rest: 'question', says: ['question'], reports };
+  const seconds = stage.project.config.bot.answerTimeout;
+  return { rest: 'question', says: ['question'], reports, seconds };
 }
 
 function answered(before: Before, stage: Stage): Outcome {
@@ -101,8 +118,15 @@ export function toAgent(before: Before, stage: Stage): Outcome {
   if (own === undefined || !isFree(before)) return after(toPrevious(before, stage), fellBack);
   if (stage.step.full.includes(own))
     return after(after(toPrevious(before, stage), fellBack), { says: ['backToAgent'] });
-  const priority = stage.project.config.queues.returningPriority;
-  return { rest: 'queue', queue: own, says: ['backToAgent', 'waitingForAgent'], reports: [], priority };
+  const { queues, waits } = stage.project.config;
+  return {
+    rest: 'queue',
+    queue: own,
+    says: ['backToAgent', 'waitingForAgent'],
+    reports: [],
+    priority: queues.returningPriority,
+    seconds: waits.previousAgentQueue,
+  };
 }
 
 function isFree({ previousAgent }: Before): boolean {
@@ -119,7 +143,7 @@ export function into(queue: Queue, stage: Stage, priority: number): Outcome {
   if (stage.step.closed) return after(waitOn(stage), { says: ['queueClosed'] });
   if (stage.step.full.some(({ agent }) => agent === undefined))
     return after(waitOn(stage), { says: ['queueFull'] });
-  return { rest: 'queue', queue, says: [], reports: [], priority };
+  return { rest: 'queue', queue, says: [], reports: [], priority, seconds: REASSURED_EVERY };
 }
 
 /** She may come back later, if there is time. */
@@ -158,7 +182,18 @@ function passed(before: Before, stage: Stage): Outcome | undefined {
   // On its second attempt it has been reported already.
   const waited = Math.round(stage.elapsed - before.memory.ownSince!);
   const first = waited <= config.waits.previousAgentQueue;
-  return { rest: 'queue', queue: queue ?? before.queue, says: [], reports: first ? ['fellBack'] : [] };
+  return {
+    rest: 'queue',
+    queue: queue ?? before.queue,
+    says: [],
+    reports: first ? ['fellBack'] : [],
+    ...(queue === undefined ? { seconds: TRIED_EVERY } : goesOnIn(stage)),
+  };
+}
+
+/** In the segment after a transfer between queues its flow runs only where hooks are carried over. */
+function goesOnIn({ project }: Stage): { seconds?: number } {
+  return project.simulator.switches.hooksCarryToQueueTransfer ? { seconds: REASSURED_EVERY } : {};
 }
 
 /** What comes before, and then the outcome. */

@@ -32,13 +32,13 @@ export function broken(before: Before, stage: Stage): Broken[] {
 
 /** She is always with somebody, in a line, or where time goes on. */
 function stranded(before: Before, stage: Stage): Broken[] {
-  const { contact, chat, step } = stage;
+  const { contact, chat } = stage;
   const { execution, status, queue, agent } = contact;
   if (chat.ended || status === 'connected') return [];
   const timed = execution?.waiting !== undefined && execution.waiting.kind !== 'async';
   if (status === 'queued' || status === 'offered') {
     // Against two failures in a row, of the queues and of the Waits, a flow has no means.
-    if (queue?.agent === undefined || timed || step.faults.length > 1) return [];
+    if (queue?.agent === undefined || timed || stage.faults > 1) return [];
     return [
       {
         promise: "bounded stay in an agent's own queue",
@@ -150,6 +150,15 @@ function tooLong(before: Before, stage: Stage): Broken[] {
 /** The table of README.md, as far as failures leave it. */
 function offTable(before: Before, stage: Stage): Broken[] {
   const { step, faults } = stage;
+  const foreign = faults === 0 ? inAnotherLanguage(stage) : undefined;
+  if (foreign !== undefined)
+    return [
+      {
+        promise: 'in her language',
+        what: `she is told "${foreign}"`,
+        instead: [`customer does not see: ${JSON.stringify(foreign)}`],
+      },
+    ];
   const usual = expected(before, stage);
   const atOnce = stage.chat.ended && stage.contact.disconnectReason === 'AGENT_DISCONNECT';
   if (usual === undefined || atOnce) return [];
@@ -215,7 +224,15 @@ function difference(outcome: Tolerated, stage: Stage): Omit<Broken, 'promise'> |
       what: `${list(outcome.reports)} was to be reported, and ${list(step.reports)} is`,
       instead: [`chat is in the flow: ${contact.execution?.flow.name ?? 'none'}`],
     };
-  const lasts = waiting?.kind === 'wait' ? Math.round(waiting.timer.dueAt / 1000 - stage.now) : undefined;
+  const lasts =
+    waiting === undefined || waiting.kind === 'async'
+      ? undefined
+      : Math.round(waiting.timer.dueAt / 1000 - stage.now);
+  if (outcome.seconds !== undefined && lasts === undefined)
+    return {
+      what: `after ${outcome.seconds} s something was to go on, and nothing will`,
+      instead: [`${outcome.seconds + 1} seconds pass`, 'customer sees: waiting'],
+    };
   if (outcome.seconds !== undefined && lasts !== undefined && Math.abs(lasts - outcome.seconds) > 1)
     return {
       what: `she was to have ${outcome.seconds} s, and has ${lasts} s`,
@@ -229,6 +246,20 @@ function difference(outcome: Tolerated, stage: Stage): Omit<Broken, 'promise'> |
       what: `the priority ${outcome.priority} was promised, and is ${contact.priority}`,
       instead: [`chat has priority: ${outcome.priority}`],
     };
+  const { attributes } = chat;
+  if (outcome.remembers !== undefined) {
+    const { agent, queue } = outcome.remembers;
+    if (
+      attributes[CONTACT.previousAgentArn] !== agent?.arn ||
+      attributes[CONTACT.previousQueueArn] !== queue?.arn
+    )
+      return {
+        what: `${agent?.username} and the queue ${queue?.name} were to be remembered`,
+        instead: [
+          `attributes: { previousAgentArn: ${agent?.username}, previousQueueArn: ${queue?.name ?? 'none'} }`,
+        ],
+      };
+  }
   return undefined;
 }
 
@@ -247,6 +278,16 @@ function restOf({ contact, chat }: Stage): Outcome['rest'] | 'nowhere' {
   const { waiting } = contact.execution ?? {};
   if (waiting?.kind === 'lex') return 'question';
   return waiting?.kind === 'wait' ? 'waits' : 'nowhere';
+}
+
+/** A text of the configuration in a language that is not hers. */
+function inAnotherLanguage({ project, chat, step }: Stage): string | undefined {
+  const { messages, locales } = project.config;
+  const wanted = chat.attributes[CONTACT.locale] ?? '';
+  const hers = locales.includes(wanted) ? wanted : locales[0]!;
+  const own = new Set(Object.values(messages[hers]!));
+  const others = new Set(locales.flatMap((locale) => Object.values(messages[locale]!)));
+  return step.said.find((text) => others.has(text) && !own.has(text));
 }
 
 function restSentences(outcome: Tolerated, stage: Stage): string[] {

@@ -16,6 +16,8 @@ export interface Limits {
   readonly together: number;
   /** Stops after so many broken promises. */
   readonly findings: number;
+  /** Stops after so many paths. */
+  readonly paths?: number;
 }
 
 export interface Found extends Broken {
@@ -33,16 +35,23 @@ export interface Exploration {
   readonly taken: ReadonlySet<string>;
 }
 
-interface Work {
+/** A way on which there is something left to be looked at. */
+export interface Work {
   readonly path: Path;
   readonly memory: Memory;
+}
+
+/** Where to begin, other than at the beginning of a chat, and who is told of each way to an action. */
+export interface From {
+  readonly seeds?: readonly Work[];
+  readonly met?: (flow: string, action: string, work: Work) => void;
 }
 
 /**
  * Explores all that can happen, shortest ways first: a path is walked until it comes to something that has been seen. What
  * each action on it might come to otherwise, and what can happen once it is at rest, are further paths.
  */
-export async function explore(stage: Stage, limits: Limits): Promise<Exploration> {
+export async function explore(stage: Stage, limits: Limits, from: From = {}): Promise<Exploration> {
   const seen = new Seen();
   const taken = new Set<string>();
   const found: Found[] = [];
@@ -51,14 +60,13 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
     if (event.type === 'branch.taken') taken.add(transitionName(event.flow, event.action, event.branch));
   });
   let paths = 0;
-  let level: Work[] = beginnings(stage.project.config)
-    .map((deed): Work => ({ path: [{ deed, choices: [] }], memory: NOTHING_YET }))
-    .filter(({ path }) => unusual(path) <= limits.faults);
-  while (level.length > 0 && found.length < limits.findings) {
+  let level: Work[] = [...(from.seeds ?? begin(stage, limits))];
+  const enough = () => found.length >= limits.findings || paths >= (limits.paths ?? Number.POSITIVE_INFINITY);
+  while (level.length > 0 && !enough()) {
     const next: Work[] = [];
     // Grows as it is gone through: another choice is no further deed.
     for (const work of level) {
-      if (found.length >= limits.findings) break;
+      if (enough()) break;
       paths++;
       const { memory } = work;
       let before: Before | undefined;
@@ -78,13 +86,16 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
         if (own.has(key)) throw new Endless();
         own.add(key);
         if (!seen.isNew(key, stage)) throw new Pruned();
+        const { flow, action } = at;
+        from.met?.(flow, action.Identifier, work);
         for (const choice of choicesAt(at, stage)) {
           if (choice.kind === 'error' && !mayFail()) continue;
-          const { flow, action } = at;
-          level.push({
+          const other = {
             path: choosing(work.path, { at: at.at, flow, action: action.Identifier, choice }),
             memory,
-          });
+          };
+          from.met?.(flow, action.Identifier, other);
+          level.push(other);
         }
       };
       try {
@@ -123,6 +134,12 @@ export async function explore(stage: Stage, limits: Limits): Promise<Exploration
   }
   stop();
   return { states: seen.size, paths, found, taken };
+}
+
+function begin(stage: Stage, limits: Limits): Work[] {
+  return beginnings(stage.project.config)
+    .map((deed): Work => ({ path: [{ deed, choices: [] }], memory: NOTHING_YET }))
+    .filter(({ path }) => unusual(path) <= limits.faults);
 }
 
 /** Another language than the first is as good as a fault: the flows do the same in it. */

@@ -173,16 +173,19 @@ export class Stage {
     this.#lex = move.deed.kind === 'say' ? move.deed.lex : undefined;
     const { length } = this.told;
     const { execution } = this.chat === undefined || move.deed.kind === 'start' ? {} : this.contact;
-    await this.#act(move.deed);
-    await this.project.simulator.settle();
-    // What goes wrong in consequence of a deed is asked for before it.
-    const asked = this.told.splice(length);
-    this.told.push(
-      ...lexFault(move.deed, execution),
-      ...asked,
-      ...inSentences(move.deed),
-      ...this.#putBack(),
-    );
+    try {
+      await this.#act(move.deed);
+      await this.project.simulator.settle();
+    } finally {
+      // What goes wrong in consequence of a deed is asked for before it.
+      const asked = this.told.splice(length);
+      this.told.push(
+        ...lexFault(move.deed, execution),
+        ...asked,
+        ...inSentences(move.deed),
+        ...this.#putBack(),
+      );
+    }
     if (this.contact.execution?.waiting?.kind !== 'lex') this.dialog = '';
   }
 

@@ -19,10 +19,14 @@ export function tolerated(fault: Fault, usual: Outcome, before: Before, stage: S
     // Words, hooks, language and hours: she does not notice, or less than she would.
     case 'MessageParticipant':
     case 'MessageParticipantIteratively':
-    case 'UpdateContactEventHooks':
     case 'UpdateContactData':
     case 'CheckHoursOfOperation':
       return [usual];
+    case 'UpdateContactEventHooks': {
+      // The queue's flow may be the one that is missing.
+      const { seconds: _, ...rest } = usual;
+      return [usual.rest === 'queue' ? rest : usual];
+    }
     case 'UpdateContactAttributes':
       return [place(usual)];
     case 'UpdateFlowAttributes':
@@ -30,7 +34,7 @@ export function tolerated(fault: Fault, usual: Outcome, before: Before, stage: S
     case 'InvokeLambdaFunction':
       return fault.asynchronous
         ? [{ ...place(usual), says: usual.says }]
-        : [place(usual), ...configuredWait(usual)];
+        : [{ ...place(usual), ...configuredSeconds(usual, stage) }, ...configuredWait(usual)];
     case 'CheckMetricData':
       return [reportless(toAgent({ ...before, previousAgent: undefined }, stage))];
     case 'UpdateContactTargetQueue':
@@ -69,6 +73,12 @@ function reportless({ rest, queue, says }: Outcome): Tolerated {
 /** Without the budget's answer the waits hold as they are configured, also where there is no time for them. */
 function configuredWait(usual: Outcome): Tolerated[] {
   return usual.says.includes('lastCall') || usual.says.includes('expired') ? [{ rest: 'waits' }] : [];
+}
+
+function configuredSeconds(usual: Outcome, { project }: Stage): { seconds?: number } {
+  if (usual.rest !== 'waits') return {};
+  const { sameAgent, askOnReturn } = project.config.waits;
+  return { seconds: usual.says.includes('agentLeft') ? sameAgent : askOnReturn };
 }
 
 /** The queue cannot be set: the default one has to do, and without that none takes her. */

@@ -14,7 +14,7 @@ import { ruleOf } from './rules.ts';
 import { timingSection } from './timing/section.ts';
 
 /** Contact attributes that start-chat sets. */
-const SET_BY_START_CHAT = [
+export const SET_BY_START_CHAT = [
   CONTACT.chatStartedAt,
   CONTACT.chatDurationMinutes,
   CONTACT.locale,

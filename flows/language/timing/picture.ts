@@ -10,12 +10,12 @@ const ROW = 17;
 
 const STYLE = `
   .page { fill: #ffffff } .ink { fill: #1f2933 } .quiet { fill: #52606d } .line { stroke: #9aa5b1; stroke-width: 1 }
-  .wait { fill: #2f7ebc } .question { fill: #d9822b } .talk { fill: #3a9464 } .kept { fill: #e4e7eb }
+  .bar { stroke: #ffffff; stroke-width: 1 } .wait { fill: #2f7ebc } .question { fill: #d9822b } .talk { fill: #3a9464 } .kept { fill: #e4e7eb }
   .on { fill: #ffffff } .on.kept-text { fill: #52606d }
   text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif } .title { font-size: 17px; font-weight: 600 }
   @media (prefers-color-scheme: dark) {
     .page { fill: #14181d } .ink { fill: #e8ecf1 } .quiet { fill: #a3b0bf } .line { stroke: #52606d }
-    .wait { fill: #2b6ca3 } .question { fill: #b0651b } .talk { fill: #2f7a53 } .kept { fill: #2a323c }
+    .bar { stroke: #14181d } .wait { fill: #2b6ca3 } .question { fill: #b0651b } .talk { fill: #2f7a53 } .kept { fill: #2a323c }
     .on.kept-text { fill: #a3b0bf }
   }`;
 
@@ -78,7 +78,7 @@ function bar({ label, kind, from, to }: Span, x: (seconds: number) => number): s
   );
   const middle = (x(from) + width / 2).toFixed(1);
   return [
-    `<rect class="${kind}" x="${x(from).toFixed(1)}" y="${BAR.top}" width="${width.toFixed(1)}" height="${BAR.height}"><title>${escaped(label)}: ${shortSpan(from)} to ${shortSpan(to)}</title></rect>`,
+    `<rect class="bar ${kind}" x="${x(from).toFixed(1)}" y="${BAR.top}" width="${width.toFixed(1)}" height="${BAR.height}"><title>${escaped(label)}: ${shortSpan(from)} to ${shortSpan(to)}</title></rect>`,
     ...(words === undefined
       ? []
       : [

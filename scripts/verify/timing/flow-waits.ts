@@ -95,7 +95,7 @@ export function flowTiming(
     lines: tableLines(waitRows(longest.actions)),
     findings: waitFindings(longest.actions, duration, options),
     svg: timelinePicture({
-      title: `The longest that a chat of ${shortSpan(duration)} waits in ${flows.map(({ name }) => name).join(', ')}`,
+      title: `The longest that a chat of ${shortSpan(duration)} waits in ${flows.length === 1 ? flows[0]!.name : `these ${flows.length} flows`}`,
       durationSeconds: duration,
       spans: longest.path.map(({ node, from, to }) => ({
         label: node.action.Identifier,

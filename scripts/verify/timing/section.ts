@@ -89,7 +89,7 @@ export function timingSection(config: Config): TimingSection {
   };
 }
 
-function isBudgeted(reference: string): reference is keyof typeof BUDGETED {
+export function isBudgeted(reference: string): reference is keyof typeof BUDGETED {
   return Object.hasOwn(BUDGETED, reference);
 }
 

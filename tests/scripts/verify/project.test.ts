@@ -15,6 +15,7 @@ test('this project has no finding', () => {
     '3 topics, locales en_US and es_US',
     expect.stringMatching(/^5 intents, \d+ utterances$/),
     expect.stringMatching(/^5 flows, \d+ actions$/),
+    expect.stringMatching(/^wait-budget: [\d,]+ inputs tried .*, all in time$/),
   ]);
 });
 

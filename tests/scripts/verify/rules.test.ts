@@ -10,6 +10,7 @@ import { CUSTOMER } from './examples/customer.ts';
 import type { Examples } from './examples/example.ts';
 import { FILES } from './examples/files.ts';
 import { RESUMED } from './examples/resumed.ts';
+import { TIMING } from './examples/timing.ts';
 import { VALUES } from './examples/values.ts';
 import { WRITTEN } from './examples/written.ts';
 
@@ -22,6 +23,7 @@ const EXAMPLES: Examples = {
   ...CUSTOMER,
   ...VALUES,
   ...RESUMED,
+  ...TIMING,
 };
 const IDS = VERIFY_RULES.map(({ id }) => id);
 

@@ -1,0 +1,3 @@
+import { group } from './group.ts';
+
+group(['scripts/explore', 'scripts/mutate']);

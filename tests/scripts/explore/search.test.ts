@@ -1,0 +1,132 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { requireConfig } from '../../../config/load.ts';
+import { buildFlows } from '../../../flows/index.ts';
+import type { FlowContent } from '../../../flows/language/types.ts';
+import { QUICK } from '../../../scripts/explore/plan.ts';
+import { type RunReport, runHere } from '../../../scripts/explore/run.ts';
+import { flowTemplate } from '../../../scripts/local/flow-template.ts';
+import { closeProjects } from '../../../scripts/local/project.ts';
+import { parseTranscript } from '../../../scripts/transcripts/read.ts';
+import { runTranscript } from '../../../scripts/transcripts/run.ts';
+import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
+import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { ROOT } from '../../command.ts';
+
+const CONFIG = join(ROOT, 'resumed-chats.yaml');
+const config = requireConfig(CONFIG);
+const [run] = QUICK;
+const flows = buildFlows(config);
+
+afterAll(closeProjects);
+
+describe('the five flows', () => {
+  let report: RunReport;
+  beforeAll(async () => {
+    report = await runHere(run!, config);
+  });
+
+  test('break no promise, whatever people do', () => {
+    expect(report.broken).toEqual([]);
+  });
+
+  test('are explored in all that people may do', () => {
+    expect(report.paths).toBeGreaterThan(2000);
+    expect(report.states).toBeGreaterThan(report.paths);
+    for (const branch of [
+      'return / Where to / = endChat',
+      'return / Same or different / InputTimeLimitExceeded',
+      'customer-queue / A few times / = DoneLooping',
+      'disconnect / Time for a return / = false',
+      'inbound / Time for a return / = false',
+    ])
+      expect(report.taken).toContain(branch);
+  });
+});
+
+/** The flow with other targets of one action's branches, as `NoMatchingError: End`. */
+function rewired(name: keyof typeof flows, action: string, to: Record<string, string>): FlowContent {
+  const { content } = flows[name];
+  const Actions = content.Actions.map((one) => {
+    if (one.Identifier !== action) return one;
+    const { NextAction, Conditions, Errors } = one.Transitions ?? {};
+    const target = (label: string, old: string) => to[label] ?? old;
+    return {
+      ...one,
+      Transitions: {
+        ...(NextAction === undefined ? {} : { NextAction: target('Success', NextAction) }),
+        Conditions: (Conditions ?? []).map((each) => ({
+          ...each,
+          NextAction: target(String(each.Condition.Operands[0]), each.NextAction),
+        })),
+        Errors: (Errors ?? []).map((each) => ({
+          ...each,
+          NextAction: target(each.ErrorType, each.NextAction),
+        })),
+      },
+    };
+  });
+  return { ...content, Actions };
+}
+
+const MISTAKES: [what: string, promise: string, flow: keyof typeof flows, content: FlowContent][] = [
+  [
+    'an end without goodbye',
+    'no end without a word',
+    'disconnect',
+    rewired('disconnect', 'Report nobody came', { Success: 'End', NoMatchingError: 'End' }),
+  ],
+  [
+    'a question that is passed over',
+    'as promised',
+    'return',
+    rewired('return', 'Soon or later', { ask: 'Is the agent free' }),
+  ],
+  [
+    'a closed queue that takes her in',
+    'as promised',
+    'return',
+    rewired('return', 'Is it open', { True: 'Say closed', False: 'Into the queue' }),
+  ],
+  [
+    'a stay in an agent’s own queue without an end',
+    "bounded stay in an agent's own queue",
+    'customer-queue',
+    rewired('customer-queue', 'Say the agent was told', {
+      Success: 'Stay in the queue',
+      NoMatchingError: 'Stay in the queue',
+    }),
+  ],
+  [
+    'a circle',
+    'no circle',
+    'disconnect',
+    rewired('disconnect', 'Say missed you', {
+      Success: 'Time to wait on',
+      NoMatchingError: 'Time to wait on',
+    }),
+  ],
+];
+
+describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
+  test('is found, and its transcript fails when it is played', async () => {
+    const { type } = flows[flow];
+    const { broken } = await runHere(run!, config, {
+      flows: [flowTemplate(flow, type, content)],
+      findings: 1,
+    });
+    const [first] = broken;
+    expect(first).toMatchObject({ promise });
+    const folder = mkdtempSync(join(tmpdir(), 'counterexample-'));
+    writeFileSync(join(folder, `${flow}.json`), JSON.stringify(content));
+    const text = `${first!.text}flows: { ${flow}: { file: ${flow}.json, type: ${type} } }\n`;
+    const read = parseTranscript(text, join(folder, first!.file));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const played = await runTranscript(await prepareStage(read.transcript, CONFIG), DEFAULTS);
+    // It comes as far as what was promised, and there it fails.
+    const { number } = read.transcript.steps.at(-1)!;
+    expect(played.failure?.step?.number).toBe(number);
+  });
+});
