@@ -94,7 +94,16 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { connect, lex } = simulator;
   const participant = createParticipant({ connect });
   const apis = new HttpApis({ newId, endpointOf: (apiId) => `${server?.url ?? ''}${API_PREFIX}${apiId}` });
-  const gateway = new ApiGateway({ apis, functions, clock, newId, account: ACCOUNT, region: REGION });
+  const gateway = new ApiGateway({
+    apis,
+    functions,
+    clock,
+    // A customer may well start a second chat while the clock stands.
+    ...(clock instanceof WindableClock ? { steady: () => clock.steady() } : {}),
+    newId,
+    account: ACCOUNT,
+    region: REGION,
+  });
   const secrets = new Secrets({ account: ACCOUNT, region: REGION, clock, newId });
   const stacks = new Stacks({
     account: ACCOUNT,

@@ -14,6 +14,8 @@ export class WindableClock implements Clock {
   #winding = false;
   /** Where time stands, while it does. */
   #pausedAt: number | undefined;
+  /** By how much it was wound in all, in milliseconds. */
+  #skipped = 0;
   readonly #machine = new RealClock();
   #wound: Promise<void> = Promise.resolve();
   #alarm: NodeJS.Timeout | undefined;
@@ -39,6 +41,11 @@ export class WindableClock implements Clock {
       now: () => this.now(),
       schedule: (delayMs, run) => this.#machine.schedule(delayMs, run),
     };
+  }
+
+  /** Milliseconds that go on while it is paused, and by which it is wound: for quotas, which are to fill up again. */
+  steady(): number {
+    return Date.now() + this.#skipped;
   }
 
   get paused(): boolean {
@@ -83,6 +90,7 @@ export class WindableClock implements Clock {
     try {
       while (this.#timers.runNext(until)) await between();
       this.#timers.moveTo(until);
+      this.#skipped += milliseconds;
     } finally {
       this.#ahead = this.#timers.now() - Date.now();
       this.#winding = false;

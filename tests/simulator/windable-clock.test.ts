@@ -126,4 +126,14 @@ describe('a pause', () => {
     await new Promise((done) => setTimeout(done, 25));
     expect(ran).toBe(1);
   });
+
+  test('does not keep quotas from filling up again', async () => {
+    const clock = new WindableClock();
+    clock.pause();
+    const before = clock.steady();
+    await new Promise((done) => setTimeout(done, 25));
+    expect(clock.steady()).toBeGreaterThan(before);
+    await clock.wind(60_000, async () => {});
+    expect(clock.steady()).toBeGreaterThanOrEqual(before + 60_000);
+  });
 });

@@ -128,10 +128,15 @@ function Device({ page, customer, choices, device, link, onElement, onState }: D
       if (link !== undefined) await page.attempt(() => element.join(link));
       else if (base !== '') element.forget();
     });
+    // Another device's copy and a scenario's chat are not to be found here later.
+    const leave = () => {
+      if (link !== undefined || base !== '') made.current?.forget();
+    };
+    addEventListener('pagehide', leave);
     return () => {
       gone = true;
-      // Another device's copy and a scenario's chat are not to be found here later.
-      if (link !== undefined || base !== '') made.current?.forget();
+      removeEventListener('pagehide', leave);
+      leave();
       onElement?.(null);
     };
   }, []);

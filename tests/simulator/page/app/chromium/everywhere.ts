@@ -50,19 +50,34 @@ export function testEverywhere(open: () => Console): void {
     expect(sizes).toEqual([1280, 720]);
   });
 
-  test('the page itself keeps nothing in the browser', async () => {
+  test('the page keeps nothing in the browser but the chat of its customer, once it is left', async () => {
+    // A page that is left while it connects says so.
+    open().expectErrors();
     const me = await open().visit();
     await me.chatting();
+    await me.button('Open on another device').click();
+    await me.sees('Hello', 1);
+    await me.page.reload();
+    await me.sees('Hello');
+    await me.page.goto(`${open().cloud.url}/#scenario=headline-back-after-hours-same-agent&step=4`);
+    await me.page.getByRole('region', { name: 'Scenario' }).waitFor();
+    await me.sees('I was charged twice this month');
+    await me.page.reload();
+    await me.sees('I was charged twice this month');
+    await me.page.goto('about:blank');
+    await me.page.goto(open().cloud.url);
+    await me.agent('maria').waitFor();
     const kept = await me.page.evaluate(() => {
       const { localStorage, document } = globalThis as unknown as {
         localStorage: Record<string, string>;
         document: { cookie: string };
       };
-      return { names: Object.keys(localStorage), cookie: document.cookie };
+      const names = Object.keys(localStorage).filter((name) => localStorage[name]?.includes('oken'));
+      return { names, cookie: document.cookie };
     });
     expect(kept.cookie).toBe('');
     // The client keeps the chat that is going on, as it does on any site.
-    expect(kept.names.every((name) => name.startsWith('resumed-chat'))).toBe(true);
+    expect(kept.names).toEqual([expect.stringMatching(/^resumed-chat@page:/)]);
   });
 
   test('a cloud that is gone is said', async () => {
