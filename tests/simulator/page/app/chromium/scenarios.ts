@@ -35,6 +35,8 @@ export function testScenarios(open: () => Console): void {
       .first()
       .click();
     await me.page.getByRole('progressbar').waitFor();
+    // Its client is connected: a browser complains about a connection that is left while it is made.
+    await me.device(0).locator('.message').first().waitFor();
     await me.button('Leave the scenario').click();
     await me.page.goto(`${open().cloud.url}/#scenario=headline-back-after-hours-same-agent&step=11`);
     await me.goingOn.locator('.block.lit[data-block="Short wait"]').waitFor();
