@@ -22,7 +22,7 @@ test.each([
   ['inbound / Into the queue / without QueueAtCapacity', 'service'],
   ['disconnect / Long wait / without NoMatchingError', 'service'],
   ['disconnect / Short wait / TimeLimitSeconds 86400', 'lint'],
-  ['return / Is it open / Equals True ↔ Equals False', 'explorer'],
+  ['return / Is it open / Equals True ↔ Equals False', 'lint'],
   ['disconnect / Short wait / Equals CustomerReturned ↔ Equals WaitCompleted', 'explorer'],
   ['return / Where to / Equals newQueue ↔ Equals endChat', 'explorer'],
   ['customer-queue / Bounded stay / TimeLimitSeconds 240', 'explorer'],
