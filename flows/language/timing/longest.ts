@@ -31,7 +31,6 @@ interface Arrow {
 interface Reached {
   readonly at: number;
   readonly from: Node | undefined;
-  readonly waited: number;
 }
 
 /**
@@ -96,17 +95,16 @@ function reach(
 ): Map<Node, Reached> {
   const reached = new Map<Node, Reached>();
   const work: Node[] = [];
-  const meet = (node: Node, at: number, from: Node | undefined, waited: number) => {
+  const meet = (node: Node, at: number, from: Node | undefined) => {
     const known = reached.get(node);
     if (known !== undefined && (late ? at <= known.at : at >= known.at)) return;
-    reached.set(node, { at, from, waited });
+    reached.set(node, { at, from });
     work.push(node);
   };
-  for (const entry of graph.entries) meet(entry, 0, undefined, 0);
+  for (const entry of graph.entries) meet(entry, 0, undefined);
   for (let node = work.shift(); node !== undefined; node = work.shift()) {
     const { at } = reached.get(node)!;
-    for (const { to, seconds } of arrows.get(node) ?? [])
-      meet(to, Math.min(duration, at + seconds), node, seconds);
+    for (const { to, seconds } of arrows.get(node) ?? []) meet(to, Math.min(duration, at + seconds), node);
   }
   return reached;
 }
@@ -123,8 +121,10 @@ function longestPath(
   const path = [{ node: last.node, from: last.latest, to: ends(last) }];
   const seen = new Set<Node>([last.node]);
   for (let here = latest.get(last.node); here?.from !== undefined; here = latest.get(here.from)) {
-    const { from, at, waited } = here;
-    if (waited > 0) path.unshift({ node: from, from: Math.max(0, at - waited), to: at });
+    const { from, at } = here;
+    // The end of the chat may have cut it short.
+    const since = latest.get(from)?.at ?? 0;
+    if (at > since) path.unshift({ node: from, from: since, to: at });
     if (seen.has(from)) break;
     seen.add(from);
   }

@@ -106,13 +106,13 @@ describe('where the chat is', () => {
       'it is in the flow disconnect, at "Short wait"',
     ],
     [
-      `${WITH_MARIA}\ncustomer ends the chat`,
+      'customer starts a chat\ncustomer ends the chat',
       'chat has ended: CUSTOMER_DISCONNECT',
       'chat has ended: EXPIRED',
       'it has ended: CUSTOMER_DISCONNECT',
     ],
     [
-      `${WITH_MARIA}\ncustomer ends the chat`,
+      'customer starts a chat\ncustomer ends the chat',
       'chat has ended',
       'chat is open',
       'it has ended: CUSTOMER_DISCONNECT',

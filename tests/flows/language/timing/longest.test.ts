@@ -109,6 +109,22 @@ describe('the longest wait', () => {
         }
         for (const [index, { from }] of path.entries()) expect(from).toBe(path[index - 1]?.to ?? 0);
       }),
+      {
+        // A way that the end of the chat cuts short.
+        examples: [
+          [
+            [
+              { seconds: 3342, back: 943559622, over: 266878150 },
+              { seconds: 10006, back: 1077414692, over: 713878426 },
+              { seconds: 12726, back: 1044283588, over: 1604146540 },
+              { seconds: 60, back: 0, over: 0 },
+              { seconds: 60, back: 472391735, over: 1426732775 },
+              { seconds: 60, back: 0, over: 0 },
+              { seconds: 9927, back: 254568263, over: 679121049 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
