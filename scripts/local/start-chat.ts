@@ -31,6 +31,7 @@ export function startChat(
     durationMinutes,
     ...(request.message === undefined ? {} : { initialMessage: request.message }),
     contentTypes: supportedContentTypes([], interactive),
+    disconnectOnCustomerExit: config.chat.disconnectAgentOnCustomerExit,
     attributes: {
       ...startAttributes({
         startedAt: simulator.clock.now(),

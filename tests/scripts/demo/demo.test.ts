@@ -82,6 +82,8 @@ describe('the terminal is yours', () => {
   });
 
   test('a chat that has ended takes no more', async () => {
+    // The first time only the agent goes (chat.disconnectAgentOnCustomerExit).
+    expect(await enter('/end')).toContain('Maria left');
     expect(await enter('/end')).toContain('The chat has ended (CUSTOMER_DISCONNECT)');
     expect(await enter('hello?')).toBe('This chat has ended. /new starts another one.');
     expect(await enter('/next')).toContain('Nothing is due');
