@@ -36,7 +36,8 @@ export function expected(before: Before, stage: Stage): Outcome | undefined {
     case 'accept':
       return accepted(before, stage);
     case 'leave':
-      return before.status === 'connected' ? agentLeft(stage) : undefined;
+    case 'end':
+      return agentGoes(before, stage) ? agentLeft(stage) : undefined;
     case 'say':
       if (before.waiting === 'wait' && before.status === 'flow') return returned(before, stage);
       if (before.waiting === 'lex') return answered(before, stage);
@@ -46,6 +47,13 @@ export function expected(before: Before, stage: Stage): Outcome | undefined {
     default:
       return undefined;
   }
+}
+
+/** The agent leaves, or (chat.disconnectAgentOnCustomerExit) is taken out by the customer's first end of the chat. */
+export function agentGoes({ status }: Before, { step, project }: Stage): boolean {
+  if (status !== 'connected') return false;
+  const { disconnectAgentOnCustomerExit } = project.config.chat;
+  return step.deed.kind === 'leave' || (step.deed.kind === 'end' && disconnectAgentOnCustomerExit);
 }
 
 function accepted({ toAgent, agent, queue, previousQueue }: Before, { contact, project }: Stage): Outcome {

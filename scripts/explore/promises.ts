@@ -1,7 +1,7 @@
 import { CONTACT } from '../../config/contract.ts';
 import { inWords } from '../transcripts/conversation.ts';
 import { type Difference, difference } from './difference.ts';
-import { expected } from './expected.ts';
+import { agentGoes, expected } from './expected.ts';
 import { type Before, budgetNow, type Memory, remembered } from './memory.ts';
 import { promisedSeconds } from './promised-span.ts';
 import type { Stage } from './stage.ts';
@@ -202,13 +202,12 @@ function inAnotherLanguage({ project, chat, step }: Stage): string | undefined {
 
 /** What has to be remembered of a step for the promises about the next. */
 export function rememberStep(before: Before, stage: Stage): Memory {
-  const { contact, step } = stage;
+  const { contact } = stage;
   const { memory } = before;
   const own =
     contact.queue?.agent !== undefined && (contact.status === 'queued' || contact.status === 'offered');
   const waits = contact.status === 'flow' && contact.execution?.waiting?.kind === 'wait';
-  const began = step.deed.kind === 'leave' && before.status === 'connected';
-  const budget = began ? budgetNow(stage, 'sameAgent') : undefined;
+  const budget = agentGoes(before, stage) ? budgetNow(stage, 'sameAgent') : undefined;
   return remembered({
     longWait:
       budget === undefined

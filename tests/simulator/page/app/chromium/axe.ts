@@ -12,9 +12,9 @@ interface InPage {
   };
 }
 
-/** What axe finds on the page, the customer's client included: the rule and where. */
-export async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+/** What axe finds on the page, the customer's client included: the rule and where. By these rules alone, if any are named. */
+export async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  return page.evaluate(async (only) => {
     const { document } = globalThis as unknown as InPage;
     if (!('axe' in globalThis))
       await new Promise<void>((resolve, reject) => {
@@ -25,9 +25,12 @@ export async function violations(page: Page): Promise<string[]> {
         document.head.append(script);
       });
     const { axe } = globalThis as unknown as InPage;
-    const found = await axe.run({ resultTypes: ['violations'] });
+    const found = await axe.run({
+      resultTypes: ['violations'],
+      ...(only.length === 0 ? {} : { runOnly: { type: 'rule', values: only } }),
+    });
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
     );
-  });
+  }, rules);
 }

@@ -15,7 +15,9 @@ export class Console {
   /** What went wrong in any page: exceptions, console errors, requests that leave this machine. */
   readonly errors: string[] = [];
   readonly #browser: Browser;
-  readonly #visits: Visit[] = [];
+  /** Whoever has nothing special looks at this one: what it has loaded and compiled stays for the next. */
+  #usual: Page | undefined;
+  readonly #special: Page[] = [];
   #expected = false;
 
   private constructor(cloud: Cloud, browser: Browser) {
@@ -37,8 +39,32 @@ export class Console {
     return new Console(cloud, await browsing);
   }
 
-  /** A new browser of somebody's, on the page. */
-  async visit(fragment = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  /** Somebody's browser, in which nothing is left of others, on the page. */
+  async visit(fragment = '', options?: BrowserContextOptions): Promise<Visit> {
+    const page = options === undefined ? await this.#usualPage() : await this.#newPage(options);
+    await page.goto(`${this.cloud.url}/${fragment}`);
+    return new Visit(page);
+  }
+
+  async #usualPage(): Promise<Page> {
+    if (this.#usual === undefined) {
+      this.#usual = await this.#newPage({});
+      this.#special.pop();
+      return this.#usual;
+    }
+    const page = this.#usual;
+    await page.goto(`${this.cloud.url}/page.css`);
+    await page.evaluate(() => {
+      const { localStorage, sessionStorage } = globalThis as unknown as Record<string, { clear(): void }>;
+      localStorage!.clear();
+      sessionStorage!.clear();
+    });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+    return page;
+  }
+
+  async #newPage(options: BrowserContextOptions): Promise<Page> {
     const context = await this.#browser.newContext({ ...SKIN, baseURL: this.cloud.url, ...options });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
@@ -48,12 +74,11 @@ export class Console {
     });
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
-      if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol)) this.errors.push(request.url());
+      if (hostname !== '127.0.0.1' && !['data:', 'blob:', 'about:'].includes(protocol))
+        this.errors.push(request.url());
     });
-    await page.goto(`${this.cloud.url}/${fragment}`);
-    const visit = new Visit(page);
-    this.#visits.push(visit);
-    return visit;
+    this.#special.push(page);
+    return page;
   }
 
   /** What the console says from now on, until `clear`, is what a test wants. */
@@ -63,7 +88,8 @@ export class Console {
 
   /** Nobody looks, no chat goes on, and everybody is available. */
   async clear(): Promise<void> {
-    for (const visit of this.#visits.splice(0)) await visit.close();
+    for (const page of this.#special.splice(0)) await page.context().close();
+    await this.#usual?.goto('about:blank');
     const { connect } = this.cloud.simulator;
     for (const { initialContactId } of [...connect.openChats]) connect.stopContact(initialContactId);
     for (const { username } of connect.instance.agents.values())
@@ -146,9 +172,5 @@ export class Visit {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
-  }
-
-  async close(): Promise<void> {
-    await this.page.context().close();
   }
 }
