@@ -7,7 +7,12 @@ import { openEmbeddedCloud } from '../../../../../scripts/local/embedded-cloud.t
 import type { Cloud } from '../../../../../simulator/cloud.ts';
 
 const ROOT = resolve(__dirname, '../../../../..');
-const SKIN: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
+/** Whatever moves does so at once. */
+const SKIN: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+};
 
 /** The embedded cloud as `npm start` brings it up, and a browser in front of its page. */
 export class Console {
@@ -60,7 +65,7 @@ export class Console {
       sessionStorage!.clear();
     });
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     return page;
   }
 
