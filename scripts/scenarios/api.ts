@@ -8,6 +8,7 @@ import {
 } from '../../simulator/aws/http.ts';
 import type { UpgradeHandler } from '../../simulator/aws/participant/websocket.ts';
 import type { InstanceDefinition } from '../../simulator/connect/instance.ts';
+import { BadRequest, foreign, read } from '../../simulator/control/request.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { prepareStage, SetupError } from '../transcripts/setup.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
@@ -15,7 +16,7 @@ import { joinChat } from './join-chat.ts';
 import { Library } from './library.ts';
 import { recordAndCheck } from './record.ts';
 import { NotRecordable } from './recording/step.ts';
-import { checkSender, RequestError, readBody } from './request.ts';
+import { RequestError } from './request.ts';
 import type { WorldView } from './world.ts';
 import { type MountedWorld, type MountWorld, Worlds } from './worlds.ts';
 
@@ -56,12 +57,12 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
 
   const calls: [method: 'GET' | 'POST', path: RegExp, call: Call][] = [
     ['GET', /^\/scenarios$/, () => library.list()],
-    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, readBody(playSchema, request).steps)],
+    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, read(playSchema, request).steps)],
     ['GET', /^\/worlds\/([^/]+)$/, (_, [id = '']) => worldOf(id).world.view()],
     [
       'POST',
       /^\/worlds\/([^/]+)\/step$/,
-      (request, [id = '']) => next(worldOf(id), readBody(stepSchema, request).count),
+      (request, [id = '']) => next(worldOf(id), read(stepSchema, request).count),
     ],
     ['POST', /^\/worlds\/([^/]+)\/chats$/, (request, [id = '']) => join(worldOf(id), request)],
     ['GET', /^\/recordings$/, ({ query }) => record(query)],
@@ -70,7 +71,8 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
   return {
     handle: async (request) => {
       try {
-        checkSender(request);
+        const refused = foreign(request);
+        if (refused !== undefined) throw new RequestError(403, refused);
         const known = calls.filter(([, path]) => path.test(request.path));
         if (known.length === 0) return await below(request);
         const found = known.find(([method]) => method === request.method);
@@ -195,6 +197,6 @@ function answer(status: number, value: unknown): HttpResponse {
 function statusOf(error: unknown): number {
   if (error instanceof RequestError) return error.status;
   if (error instanceof NotRecordable || error instanceof SetupError) return 409;
-  if (error instanceof URIError) return 400;
+  if (error instanceof URIError || error instanceof BadRequest) return 400;
   throw error;
 }
