@@ -50,7 +50,7 @@ export function stepsToNext({ steps }: Scenario, played: number): number {
 }
 
 /** How many had been played before the last thing that happened. */
-export function stepsBefore({ steps }: Scenario, played: number): number {
+export function stepsBefore({ steps }: Pick<Scenario, 'steps'>, played: number): number {
   const last = steps.slice(0, played).findLastIndex(({ kind }) => kind === 'does');
   return Math.max(0, last);
 }

@@ -16,6 +16,12 @@ interface Props {
   block: string | undefined;
 }
 
+const ZOOMS = [
+  ['Larger', '+', 'plus'],
+  ['Smaller', '-', 'minus'],
+  ['Show all', '0', 'fit'],
+] as const;
+
 /** A flow's picture that can be moved and zoomed, with the path taken. */
 export function Canvas({ page, flow, run, lit, block }: Props) {
   const svg = useRef<SVGSVGElement>(null);
@@ -60,25 +66,17 @@ export function Canvas({ page, flow, run, lit, block }: Props) {
         </svg>
       </div>
       <div class="zoom">
-        <button type="button" class="icon-button" aria-label="Larger" onClick={() => moves.current?.key('+')}>
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Smaller"
-          onClick={() => moves.current?.key('-')}
-        >
-          <Icon name="minus" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Show all"
-          onClick={() => moves.current?.key('0')}
-        >
-          <Icon name="fit" />
-        </button>
+        {ZOOMS.map(([name, key, icon]) => (
+          <button
+            key={key}
+            type="button"
+            class="icon-button"
+            aria-label={name}
+            onClick={() => moves.current?.key(key)}
+          >
+            <Icon name={icon} />
+          </button>
+        ))}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ export function ScenarioBar({ page }: { page: Page }) {
   if (playing === undefined) return null;
   const { played, total, failure } = playing;
   const steps = scenario?.steps ?? [];
-  const done = steps.slice(stepsBefore(scenario ?? EMPTY, played), played).map(({ text }) => text);
+  const done = steps.slice(stepsBefore({ steps }, played), played).map(({ text }) => text);
   return (
     <section class="scenario-bar" aria-label="Scenario">
       <div class="buttons">
@@ -73,5 +73,3 @@ export function ScenarioBar({ page }: { page: Page }) {
     </section>
   );
 }
-
-const EMPTY = { steps: [] } as unknown as NonNullable<Page['scenario']>;
