@@ -144,10 +144,9 @@ function factText(event: SimulatorEvent): string | undefined {
   }
 }
 
-/** An agent's own queue has no name: the log calls it `agent maria`. */
+/** An agent's own queue has no name: the log calls it `maria's own queue`. */
 function queueText(label: string): string {
-  const [, owner] = /^agent (\S+)$/.exec(label) ?? [];
-  return owner === undefined ? `queue ${label}` : `${owner}'s own queue`;
+  return label.endsWith("'s own queue") ? label : `queue ${label}`;
 }
 
 function speaker(role: string, name: string): { who: 'customer' | 'agent' | 'bot' | 'system'; name: string } {

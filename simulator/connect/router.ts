@@ -1,6 +1,7 @@
 import type { Contact } from './contact.ts';
 import type { Agent, Availability, Queue } from './instance.ts';
 import { isAvailable } from './metrics.ts';
+import { queueInWords } from './queue-states.ts';
 import { compareRouting } from './waiting-line.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +37,7 @@ export class Router {
     events.emit({
       type: 'queue.entered',
       contactId: contact.contactId,
-      queue: queueLabel(queue),
+      queue: queueInWords(queue),
       queueArn: queue.arn,
     });
     if (contact.hooks.CustomerQueue !== undefined) engine.startHook(contact, 'CustomerQueue');
@@ -57,7 +58,7 @@ export class Router {
     this.#world.events.emit({
       type: 'queue.left',
       contactId: contact.contactId,
-      queue: queueLabel(queue),
+      queue: queueInWords(queue),
       queueArn: queue.arn,
     });
     if (agent !== undefined) this.#routeTo(agent);
@@ -88,7 +89,7 @@ export class Router {
       events.emit({
         type: 'queue.left',
         contactId: contact.contactId,
-        queue: queueLabel(contact.queue),
+        queue: queueInWords(contact.queue),
         queueArn: arn,
       });
     }
@@ -231,16 +232,11 @@ function nextFor(agent: Agent): Contact | undefined {
   return best;
 }
 
-/** A queue as people name it: an agent's own queue has no name of its own. */
-export function queueLabel(queue: Queue): string {
-  return queue.name ?? `agent ${queue.agent!.username}`;
-}
-
 /** What a contact is doing, in words for a message. */
 export function describeContact(contact: Contact): string {
   const states: Record<Contact['status'], string> = {
     flow: 'in a flow',
-    queued: `waiting in the queue ${contact.queue === undefined ? '' : queueLabel(contact.queue)}`,
+    queued: `waiting in the queue ${contact.queue === undefined ? '' : queueInWords(contact.queue)}`,
     offered: `offered to ${contact.agent?.username}`,
     whisper: `being connected to ${contact.agent?.username}`,
     connected: `with ${contact.agent?.username}`,

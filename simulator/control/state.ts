@@ -1,5 +1,5 @@
 import type { Contact } from '../connect/contact.ts';
-import { queueLabel } from '../connect/router.ts';
+import { queueInWords } from '../connect/queue-states.ts';
 import type { Simulator } from '../simulator.ts';
 
 /** What `GET /simulator/state` answers: everything that goes on now, and what has ended lately. */
@@ -33,7 +33,7 @@ function contactState(contact: Contact) {
     status: contact.status,
     flow: execution?.flow.name ?? null,
     action: execution?.action.Identifier ?? null,
-    queue: contact.queue === undefined ? null : queueLabel(contact.queue),
+    queue: contact.queue === undefined ? null : queueInWords(contact.queue),
     agent: contact.agent?.username ?? null,
     attributes: chat.attributes,
   };

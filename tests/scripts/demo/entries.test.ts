@@ -99,7 +99,10 @@ describe('what happened, to be shown', () => {
 
   test.each<[EventBody, string]>([
     [{ type: 'queue.entered', contactId: 'c', queue: 'Billing', queueArn: 'a' }, 'queue Billing'],
-    [{ type: 'queue.entered', contactId: 'c', queue: 'agent maria', queueArn: 'a' }, "maria's own queue"],
+    [
+      { type: 'queue.entered', contactId: 'c', queue: "maria's own queue", queueArn: 'a' },
+      "maria's own queue",
+    ],
     [{ type: 'contact.missed', contactId: 'c', agent: 'ben' }, 'ben does not answer'],
     [{ type: 'contact.rejected', contactId: 'c', agent: 'ben' }, 'ben rejects'],
     [

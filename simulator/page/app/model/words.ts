@@ -67,8 +67,8 @@ export function statusText(chat: ChatSummary, now: number, nameOf: FlowName): st
   }
 }
 
-/** Agents' own queues have no names: they come as `maria's own queue`, and in events as `agent maria`. */
+/** Agents' own queues have no names: they come as `maria's own queue`. */
 export function queueText(queue: string | null): string {
-  const own = /^(?:agent (.+)|(.+)'s own queue)$/.exec(queue ?? '');
-  return own === null ? `the queue ${queue}` : `${own[1] ?? own[2]}’s own queue`;
+  const owner = /^(.+)'s own queue$/.exec(queue ?? '')?.[1];
+  return owner === undefined ? `the queue ${queue}` : `${owner}’s own queue`;
 }
