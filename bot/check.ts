@@ -44,7 +44,7 @@ export const BOT_CHECKS: readonly BotCheck[] = [
   {
     id: 'bot-slots',
     why: 'A slot without a type, a priority or a prompt does not build, or never fills.',
-    source: 'Lex: API model of CreateSlot; simulator/TRUTH.md: Lex V2, documented',
+    source: 'Lex: API model of CreateSlot; TRUTH.md: Lex V2, documented',
     check: ofLocales(checkSlots),
   },
   {
@@ -56,13 +56,13 @@ export const BOT_CHECKS: readonly BotCheck[] = [
   {
     id: 'bot-overlaps',
     why: 'The same words in two intents go to either of them.',
-    source: 'simulator/TRUTH.md: Lex V2, assumed',
+    source: 'TRUTH.md: Lex V2, assumed',
     check: ofLocales(checkOverlaps),
   },
   {
     id: 'bot-dialog',
     why: 'A step that is missing or out of its limits does not build, or leaves the customer without an answer.',
-    source: 'Lex: API model of CreateIntent; simulator/TRUTH.md: Lex V2, documented',
+    source: 'Lex: API model of CreateIntent; TRUTH.md: Lex V2, documented',
     check: ofLocales(checkDialog),
   },
   {

@@ -1,4 +1,3 @@
-import { CONTACT, REPORT } from '../config/contract.ts';
 import {
   compare,
   contains,
@@ -6,7 +5,8 @@ import {
   endFlowExecution,
   equals,
   updateContactAttributes,
-} from './language/builder.ts';
+} from '@resumed-chats/flow-language';
+import { CONTACT, REPORT } from '../config/contract.ts';
 import { report } from './parts.ts';
 
 const AGENT = {

@@ -1,5 +1,3 @@
-import { CONTACT } from '../config/contract.ts';
-import type { Config } from '../config/schema.ts';
 import {
   compare,
   contains,
@@ -13,7 +11,9 @@ import {
   together,
   updateContactAttributes,
   wait,
-} from './language/builder.ts';
+} from '@resumed-chats/flow-language';
+import { CONTACT } from '../config/contract.ts';
+import type { Config } from '../config/schema.ts';
 import { inTheCustomersLanguage, report, say } from './parts.ts';
 
 /** She hears from us this often while she waits in a queue, and then no more. */

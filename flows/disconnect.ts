@@ -1,5 +1,3 @@
-import { BUDGET, CONTACT } from '../config/contract.ts';
-import type { Config } from '../config/schema.ts';
 import {
   compare,
   defineFlow,
@@ -16,7 +14,9 @@ import {
   updateContactTargetQueue,
   updateFlowAttributes,
   wait,
-} from './language/builder.ts';
+} from '@resumed-chats/flow-language';
+import { BUDGET, CONTACT } from '../config/contract.ts';
+import type { Config } from '../config/schema.ts';
 import { inTheCustomersLanguage, laterFlows, report, say } from './parts.ts';
 
 /**

@@ -1,5 +1,3 @@
-import { BUDGET, CONTACT } from '../config/contract.ts';
-import type { Config } from '../config/schema.ts';
 import {
   checkHoursOfOperation,
   compare,
@@ -15,7 +13,9 @@ import {
   updateContactTargetQueue,
   updateFlowAttributes,
   wait,
-} from './language/builder.ts';
+} from '@resumed-chats/flow-language';
+import { BUDGET, CONTACT } from '../config/contract.ts';
+import type { Config } from '../config/schema.ts';
 import { inTheCustomersLanguage, laterFlows, say } from './parts.ts';
 
 /** The first queue: by the topic that the chat was started with, if any. A full or closed queue can be tried again. */

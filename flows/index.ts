@@ -1,10 +1,10 @@
+import type { FlowDefinition } from '@resumed-chats/flow-language';
 import type { FlowName } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
 import { agentWhisper } from './agent-whisper.ts';
 import { customerQueue } from './customer-queue.ts';
 import { disconnect } from './disconnect.ts';
 import { inbound } from './inbound.ts';
-import type { FlowDefinition } from './language/builder.ts';
 import { customerReturns } from './return.ts';
 
 /** The five flows for a configuration. Their references to resources are tokens, bound when they are rendered. */

@@ -1,6 +1,5 @@
 /** What several of the flows do alike. */
-import { CONTACT, REPORT, type Report } from '../config/contract.ts';
-import type { Config, MessageKey } from '../config/schema.ts';
+
 import {
   compare,
   each,
@@ -13,7 +12,9 @@ import {
   updateContactData,
   updateContactEventHooks,
   updateFlowAttributes,
-} from './language/builder.ts';
+} from '@resumed-chats/flow-language';
+import { CONTACT, REPORT, type Report } from '../config/contract.ts';
+import type { Config, MessageKey } from '../config/schema.ts';
 
 /**
  * Sets the contact's language and the texts in it, from the contact attribute `locale`. The first configured locale is

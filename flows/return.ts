@@ -1,5 +1,3 @@
-import { CONTACT, DECISION, INTENTS, ROUTES, type Route, VISIT } from '../config/contract.ts';
-import type { Config } from '../config/schema.ts';
 import {
   botAlias,
   checkHoursOfOperation,
@@ -19,7 +17,9 @@ import {
   updateContactAttributes,
   updateContactRoutingBehavior,
   updateContactTargetQueue,
-} from './language/builder.ts';
+} from '@resumed-chats/flow-language';
+import { CONTACT, DECISION, INTENTS, ROUTES, type Route, VISIT } from '../config/contract.ts';
+import type { Config } from '../config/schema.ts';
 import { inTheCustomersLanguage, laterFlows, report, say } from './parts.ts';
 
 /** Everybody's priority. Source: UpdateContactRoutingBehavior. */

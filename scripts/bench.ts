@@ -1,8 +1,8 @@
+import { trainRecognizer } from '@resumed-chats/connect-simulator';
 import { Command, Option } from 'commander';
 import { buildBot } from '../bot/build.ts';
 import { ConfigError, requireConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
-import { trainRecognizer } from '../simulator/lex/recognition/train.ts';
 import { type Figure, figureLines, reached } from './bench/figure.ts';
 import { loadLabelledSets } from './bench/labelled-set.ts';
 import { measureLambda } from './bench/lambda.ts';

@@ -45,7 +45,8 @@ async function build(file) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: installed(),
+    conditions: ['resumed-chats-source', 'module'],
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     sourcemap: 'linked',
@@ -64,6 +65,14 @@ async function build(file) {
     entry: path,
     inputs: [...Object.keys(metafile.inputs), ...own].map((each) => resolve(ROOT, each)),
   };
+}
+
+/** What npm has installed: it stays outside, while the workspaces' sources are bundled. */
+function installed() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !name.startsWith('@resumed-chats/'),
+  );
 }
 
 /** In one go: a command that starts at the same moment must not read half a file. */

@@ -1,6 +1,6 @@
+import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatProblem, loadConfig } from '../config/load.ts';
-import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
 import { QUICK, type Run, runsTo, USUAL } from './explore/plan.ts';
 import { exploreProject } from './explore/project.ts';
 import { runHere } from './explore/run.ts';

@@ -10,7 +10,7 @@ import { Centre } from './screenshots/centre.ts';
 import { playPage } from './screenshots/page-scenes.ts';
 import { play, type Take } from './screenshots/scenes.ts';
 
-const INSTANCE = fileURLToPath(new URL('../simulator/instance.yaml', import.meta.url));
+const INSTANCE = fileURLToPath(new URL('../local-instance.yaml', import.meta.url));
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
 const DESKTOP = { width: 460, height: 740 };
 

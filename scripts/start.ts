@@ -13,7 +13,7 @@ interface Options {
   deploy: boolean;
 }
 
-const INSTANCE = fileURLToPath(new URL('../simulator/instance.yaml', import.meta.url));
+const INSTANCE = fileURLToPath(new URL('../local-instance.yaml', import.meta.url));
 
 const program = new Command('npm start --')
   .description(

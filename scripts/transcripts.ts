@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
+import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatProblem, loadConfig } from '../config/load.ts';
-import { SWITCH_NAMES, type Switches } from '../simulator/switches.ts';
 import { DeployError } from './deploy/errors.ts';
 import { DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { closeProjects } from './local/project.ts';

@@ -1,7 +1,7 @@
+import { FLOW_TYPES, type FlowType } from '@resumed-chats/flow-language';
 import { Command, InvalidArgumentError } from 'commander';
 import { DURATION_FORM, parseDuration } from '../config/duration.ts';
 import { requireConfig } from '../config/load.ts';
-import { FLOW_TYPES, type FlowType } from '../flows/language/types.ts';
 import { exitStatus } from './verify/finding.ts';
 import { verifyFlowFiles } from './verify/flow-files.ts';
 import { isFlowType } from './verify/flow-type.ts';

@@ -3,7 +3,18 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const ROOT = resolve(__dirname, '..');
-const PARTS = ['config', 'logging', 'bot', 'fulfillment', 'flows', 'chat', 'simulator', 'scripts'] as const;
+const PARTS = [
+  'config',
+  'logging',
+  'bot',
+  'fulfillment',
+  'flows',
+  'chat',
+  'page',
+  'scripts',
+  'packages/flow-language',
+  'packages/connect-simulator',
+] as const;
 
 /** Which parts a part may import, besides itself. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -11,11 +22,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   logging: [],
   bot: ['config'],
   fulfillment: ['config', 'logging'],
-  'flows/language': [],
-  flows: ['config', 'flows/language'],
+  flows: ['config', 'packages/flow-language'],
   chat: ['config', 'logging'],
-  simulator: ['flows/language'],
-  scripts: ['config', 'logging', 'bot', 'fulfillment', 'flows', 'flows/language', 'chat', 'simulator'],
+  page: ['packages/flow-language', 'packages/connect-simulator'],
+  scripts: PARTS.filter((part) => part !== 'scripts'),
+  'packages/flow-language': [],
+  'packages/connect-simulator': ['packages/flow-language'],
 };
 
 const sources = PARTS.flatMap((part) => filesIn(join(ROOT, part), /\.tsx?$/));
@@ -34,10 +46,8 @@ describe('architecture', () => {
 
   test('only the clock reads the time or sets timers in the simulator', () => {
     const wrong = sources
-      // The page runs in a browser, beside the simulator.
       .filter(
-        (file) =>
-          partOf(file) === 'simulator' && !/simulator\/((windable-)?clock\.ts$|page\/app\/)/.test(file),
+        (file) => partOf(file) === 'packages/connect-simulator' && !/\/(windable-)?clock\.ts$/.test(file),
       )
       .filter((file) =>
         /Date\.now\(|new Date\(\)|performance\.now\(|\bset(Timeout|Interval|Immediate)\(/.test(read(file)),
@@ -53,7 +63,9 @@ describe('architecture', () => {
 
   test('the simulator names none of our intents, attributes or topics', () => {
     const ours = /SameIssue|DifferentIssue|previousAgent|resumeRoute|returnCount|wait-budget/;
-    const wrong = sources.filter((file) => partOf(file) === 'simulator' && ours.test(read(file)));
+    const wrong = sources.filter(
+      (file) => partOf(file) === 'packages/connect-simulator' && ours.test(read(file)),
+    );
     expect(wrong.map((file) => relative(ROOT, file))).toEqual([]);
   });
 });
@@ -88,13 +100,17 @@ test('every test is in one group of npm test, but those of faults', () => {
 
 function partOf(file: string): string {
   const path = relative(ROOT, file);
-  if (path.startsWith('flows/language/')) return 'flows/language';
-  return path.split('/')[0] ?? '';
+  const [part = '', name] = path.split('/');
+  return part === 'packages' ? `${part}/${name}` : part;
 }
 
+/** Files of ours that a file imports, by path or by their package. */
 function importsOf(file: string): string[] {
-  return [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) =>
-    resolve(file, '..', match[1]!),
+  return [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+|@resumed-chats\/[^']+)'/g)].map(
+    ([, target]) =>
+      target!.startsWith('.')
+        ? resolve(file, '..', target!)
+        : join(ROOT, target!.replace('@resumed-chats', 'packages')),
   );
 }
 

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LambdaRuntime } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
 import { createHandler } from '../../fulfillment/handler.ts';
 import { createLog } from '../../logging/log.ts';
-import { LambdaRuntime } from '../../simulator/lambda/runtime.ts';
 import { buildLambda } from '../build/lambdas.ts';
 import { lexEvents } from './lambda-events.ts';
 import { StartMeter } from './lambda-start.ts';

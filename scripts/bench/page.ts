@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import type { Cloud } from '@resumed-chats/connect-simulator/cloud';
 import type { Page } from 'playwright-core';
 import type { Config } from '../../config/schema.ts';
-import type { Cloud } from '../../simulator/cloud.ts';
 import { buildPage } from '../build/page.ts';
 import { launchChromium } from '../local/chromium.ts';
 import { pageOptions } from '../local/console-pages.ts';
 import { openEmbeddedCloud } from '../local/embedded-cloud.ts';
 
-const INSTANCE = fileURLToPath(new URL('../../simulator/instance.yaml', import.meta.url));
+const INSTANCE = fileURLToPath(new URL('../../local-instance.yaml', import.meta.url));
 const CHATS = 200;
 
 export interface PageMeasured {

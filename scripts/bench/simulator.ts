@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { type Chat, currentContact } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import { type Chat, currentContact } from '../../simulator/connect/contact.ts';
 import { deployLocally, type LocalProject } from '../local/project.ts';
 import { median } from './statistics.ts';
 

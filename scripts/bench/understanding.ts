@@ -1,7 +1,11 @@
+import type {
+  LexBotDefinition,
+  LexLocaleDefinition,
+  Recognizer,
+  TrainRecognizer,
+} from '@resumed-chats/connect-simulator';
 import { INTENTS, TOPIC_SLOT } from '../../config/contract.ts';
 import { foldWords } from '../../config/words.ts';
-import type { LexBotDefinition, LexLocaleDefinition } from '../../simulator/lex/definition.ts';
-import type { Recognizer, TrainRecognizer } from '../../simulator/lex/recognition/port.ts';
 import type { LabelledSets, LabelledUtterance } from './labelled-set.ts';
 
 export interface Understanding {

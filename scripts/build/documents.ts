@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderFlow } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import { renderFlow } from '../../flows/language/builder.ts';
 
 /** Writes the five flows as flow language, references to resources still as names, to `<outDir>/<flow>.json`. */
 export async function writeFlows(config: Config, outDir: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { PageOptions } from '../../simulator/page/app/options.ts';
+import type { PageOptions } from '../../page/app/options.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,13 +12,14 @@ export interface PageBundle {
   styles: Uint8Array;
 }
 
-/** Bundles the page of simulator/page/app in memory. Rejects with esbuild's BuildFailure. */
+/** Bundles the page of page/app in memory. Rejects with esbuild's BuildFailure. */
 export async function buildPage(options: PageOptions): Promise<PageBundle> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['simulator/page/app/index.tsx'],
+    entryPoints: ['page/app/index.tsx'],
     outdir: 'page',
     bundle: true,
+    conditions: ['resumed-chats-source', 'module'],
     minify: true,
     format: 'esm',
     platform: 'browser',
@@ -30,7 +31,7 @@ export async function buildPage(options: PageOptions): Promise<PageBundle> {
     logLevel: 'silent',
   });
   const output = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.contents;
-  const html = await readFile(new URL('simulator/page/app/index.html', `file://${ROOT}`), 'utf8');
+  const html = await readFile(new URL('page/app/index.html', `file://${ROOT}`), 'utf8');
   return {
     html: html.replace('%OPTIONS%', () => attribute(JSON.stringify(options))),
     script: output('.js'),

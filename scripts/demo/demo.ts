@@ -1,6 +1,6 @@
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import { VirtualClock } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import { VirtualClock } from '../../simulator/clock.ts';
-import type { SimulatorEvent } from '../../simulator/events.ts';
 import type { PreparedProject } from '../local/project.ts';
 import { deployPrepared } from '../local/project.ts';
 import { Conversation } from '../transcripts/conversation.ts';

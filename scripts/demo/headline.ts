@@ -75,7 +75,7 @@ function offeredTo({ contact }: Conversation): string {
   if (contact.status !== 'offered')
     throw new StepFailure(
       'a free agent for the chat',
-      'it is offered to nobody. Does an agent of simulator/instance.yaml serve the queue of the first topic?',
+      'it is offered to nobody. Does an agent of local-instance.yaml serve the queue of the first topic?',
     );
   return contact.agent!.username;
 }

@@ -1,4 +1,4 @@
-import type { Contact } from '../../simulator/connect/contact.ts';
+import type { Contact } from '@resumed-chats/connect-simulator';
 import type { Conversation } from '../transcripts/conversation.ts';
 import { eventInWords } from '../transcripts/event-words.ts';
 import { queueInWords } from '../transcripts/names.ts';

@@ -32,7 +32,9 @@ export function checkParameters(given: Readonly<Record<string, string>>, { param
   throw new DeployError(
     wrong.map((name) => ({
       where: `--parameter ${name}`,
-      what: OURS.includes(name) ? 'deploying sets it itself' : 'chat/stack.yaml has no such parameter',
+      what: OURS.includes(name)
+        ? 'deploying sets it itself'
+        : 'scripts/deploy/stack/template.yaml has no such parameter',
       todo: `Use one of ${free.join(', ')}`,
     })),
   );

@@ -1,4 +1,4 @@
-import { tokensIn } from '../../flows/language/tokens.ts';
+import { tokensIn } from '@resumed-chats/flow-language';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import type { ActualAccess } from './access/plan.ts';
 import { readAccess } from './access/read.ts';

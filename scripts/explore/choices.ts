@@ -1,8 +1,6 @@
-import { actionSpec } from '../../flows/language/actions/index.ts';
-import { shapeOf } from '../../flows/language/spec.ts';
-import { parametersOf } from '../../flows/language/types.ts';
-import type { Queue } from '../../simulator/connect/instance.ts';
-import { isAvailable } from '../../simulator/connect/metrics.ts';
+import type { Queue } from '@resumed-chats/connect-simulator';
+import { isAvailable } from '@resumed-chats/connect-simulator';
+import { actionSpec, parametersOf, shapeOf } from '@resumed-chats/flow-language';
 import type { Choice } from './path.ts';
 import type { Entered, Stage } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SWITCHES, SWITCH_NAMES } from '../../simulator/switches.ts';
+import { DEFAULT_SWITCHES, SWITCH_NAMES } from '@resumed-chats/connect-simulator';
 import type { Found } from './search.ts';
 import { AGENTS, type Stage } from './stage.ts';
 

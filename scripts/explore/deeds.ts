@@ -1,6 +1,6 @@
+import { isAvailable } from '@resumed-chats/connect-simulator';
 import { CONTACT } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import { isAvailable } from '../../simulator/connect/metrics.ts';
 import type { Deed } from './path.ts';
 import { AGENTS, type Stage } from './stage.ts';
 

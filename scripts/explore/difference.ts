@@ -1,5 +1,5 @@
+import { currentContact } from '@resumed-chats/connect-simulator';
 import { CONTACT } from '../../config/contract.ts';
-import { currentContact } from '../../simulator/connect/contact.ts';
 import { inWords } from '../transcripts/conversation.ts';
 import type { Outcome } from './expected.ts';
 import type { Stage } from './stage.ts';

@@ -1,6 +1,6 @@
+import type { Agent, Queue } from '@resumed-chats/connect-simulator';
+import { isAvailable } from '@resumed-chats/connect-simulator';
 import type { MessageKey } from '../../config/schema.ts';
-import type { Agent, Queue } from '../../simulator/connect/instance.ts';
-import { isAvailable } from '../../simulator/connect/metrics.ts';
 import { type Before, budgetNow } from './memory.ts';
 import type { Stage } from './stage.ts';
 
@@ -59,7 +59,7 @@ export function agentGoes({ status }: Before, { step, project }: Stage): boolean
 function accepted({ toAgent, agent, queue, previousQueue }: Before, { contact, project }: Stage): Outcome {
   const standard = queue?.agent === undefined ? queue : previousQueue;
   const reports = toAgent ? ['agentAnswered'] : [];
-  // Where AWS takes the hooks away nobody is remembered, and no flow can help it (simulator/TRUTH.md).
+  // Where AWS takes the hooks away nobody is remembered, and no flow can help it (TRUTH.md).
   const { hooksCarryToQueueTransfer } = project.simulator.switches;
   if (contact.initiationMethod === 'QUEUE_TRANSFER' && !hooksCarryToQueueTransfer)
     return { rest: 'agent', says: [], reports: [] };

@@ -1,9 +1,8 @@
+import type { Clock, LambdaInvoker } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
 import { createHandler as fulfillment } from '../../fulfillment/handler.ts';
 import { createHandler as waitBudget } from '../../fulfillment/wait-budget/handler.ts';
 import { withReports } from '../../fulfillment/wait-budget/report.ts';
-import type { Clock } from '../../simulator/clock.ts';
-import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
 import { lambdaName } from '../local/local-lambdas.ts';
 import type { PreparedProject } from '../local/project.ts';
 

@@ -1,7 +1,7 @@
+import type { Agent, Queue } from '@resumed-chats/connect-simulator';
+import { isAvailable } from '@resumed-chats/connect-simulator';
 import { CONTACT } from '../../config/contract.ts';
 import { type Budget, budget } from '../../config/wait-budget.ts';
-import type { Agent, Queue } from '../../simulator/connect/instance.ts';
-import { isAvailable } from '../../simulator/connect/metrics.ts';
 import type { Stage } from './stage.ts';
 
 /** What the promises need to know of what was before, apart from the chat itself. */

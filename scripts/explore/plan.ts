@@ -1,4 +1,4 @@
-import { DEFAULT_SWITCHES, type Switches } from '../../simulator/switches.ts';
+import { DEFAULT_SWITCHES, type Switches } from '@resumed-chats/connect-simulator';
 import { DEFAULTS, everySwitch, type Setting } from '../transcripts/settings.ts';
 
 /** One exploration among several. */

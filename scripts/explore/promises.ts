@@ -97,7 +97,7 @@ function silentEnd(stage: Stage): Broken[] {
   }
 }
 
-/** Nothing can be done where AWS would not set the hook, or takes it away (see simulator/TRUTH.md). */
+/** Nothing can be done where AWS would not set the hook, or takes it away (see TRUTH.md). */
 function mayEndWithAgent({ project, contact, hookFailed }: Stage): boolean {
   const { hooksCarryToQueueTransfer } = project.simulator.switches;
   return hookFailed || (contact.initiationMethod === 'QUEUE_TRANSFER' && !hooksCarryToQueueTransfer);

@@ -1,5 +1,5 @@
+import { type InstanceDefinition, loadInstance } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import { type Counterexample, counterexample } from './counterexample.ts';
 import type { Run } from './plan.ts';
@@ -24,7 +24,7 @@ export async function runHere(
   run: Run,
   config: Config,
   {
-    instance = loadInstance('simulator/instance.yaml'),
+    instance = loadInstance('local-instance.yaml'),
     flows = [],
     findings = MOST_FINDINGS,
   }: { instance?: InstanceDefinition; flows?: readonly FlowTemplate[]; findings?: number } = {},

@@ -1,4 +1,4 @@
-import type { Execution } from '../../simulator/connect/execution.ts';
+import type { Execution } from '@resumed-chats/connect-simulator';
 import { inWords as faultInWords } from '../transcripts/fault-plan.ts';
 import { spanInWords } from '../transcripts/span.ts';
 import type { Fault } from '../transcripts/step.ts';

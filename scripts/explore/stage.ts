@@ -1,21 +1,27 @@
-import { buildBot } from '../../bot/build.ts';
-import { DECISION, REPORT, VISIT } from '../../config/contract.ts';
-import type { Config } from '../../config/schema.ts';
-import { parseReference } from '../../flows/language/references.ts';
-import type { FlowAction } from '../../flows/language/types.ts';
-import { VirtualClock } from '../../simulator/clock.ts';
-import { type Chat, type Contact, currentContact } from '../../simulator/connect/contact.ts';
-import type { Agent, InstanceDefinition, Queue } from '../../simulator/connect/instance.ts';
-import { AgentActionError } from '../../simulator/connect/router.ts';
-import type { SimulatorEvent } from '../../simulator/events.ts';
-import { BuiltBot } from '../../simulator/lex/built-bot.ts';
+import type {
+  Agent,
+  InstanceDefinition,
+  Queue,
+  SimulatorEvent,
+  Switches,
+} from '@resumed-chats/connect-simulator';
 import {
+  AgentActionError,
+  BuiltBot,
+  type Chat,
+  type Contact,
+  currentContact,
   type LexRuntime,
   LexRuntimeError,
   type RecognizeTextInput,
   type RecognizeTextResult,
-} from '../../simulator/lex/port.ts';
-import type { Switches } from '../../simulator/switches.ts';
+  VirtualClock,
+} from '@resumed-chats/connect-simulator';
+import type { FlowAction } from '@resumed-chats/flow-language';
+import { parseReference } from '@resumed-chats/flow-language';
+import { buildBot } from '../../bot/build.ts';
+import { DECISION, REPORT, VISIT } from '../../config/contract.ts';
+import type { Config } from '../../config/schema.ts';
 import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
 import { deployPrepared, type LocalProject, type PreparedProject } from '../local/project.ts';
 import { queueInWords } from '../transcripts/names.ts';

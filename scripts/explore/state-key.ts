@@ -1,7 +1,7 @@
+import type { Agent, Queue } from '@resumed-chats/connect-simulator';
+import { isAvailable } from '@resumed-chats/connect-simulator';
 import { CONTACT, DECISION } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import type { Agent, Queue } from '../../simulator/connect/instance.ts';
-import { isAvailable } from '../../simulator/connect/metrics.ts';
 import type { Memory } from './memory.ts';
 import type { Stage } from './stage.ts';
 

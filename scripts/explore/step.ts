@@ -1,5 +1,5 @@
-import type { FlowAction } from '../../flows/language/types.ts';
-import type { Queue } from '../../simulator/connect/instance.ts';
+import type { Queue } from '@resumed-chats/connect-simulator';
+import type { FlowAction } from '@resumed-chats/flow-language';
 import type { Deed } from './path.ts';
 
 /** What followed from one deed. */

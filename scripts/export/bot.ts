@@ -1,5 +1,5 @@
+import { archiveOfDefinition } from '@resumed-chats/connect-simulator';
 import { buildBot } from '../../bot/build.ts';
-import { archiveOfDefinition } from '../../simulator/lex/models/transfer/definition-archive.ts';
 import { BOT_ALIAS, botName, functionName } from '../deploy/names.ts';
 import type { ExportContext, Exported } from './exported.ts';
 

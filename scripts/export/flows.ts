@@ -1,8 +1,12 @@
+import {
+  consoleFlow,
+  type FindResource,
+  placeholderArn,
+  renderFlow,
+  type TokenUse,
+  tokensIn,
+} from '@resumed-chats/flow-language';
 import { buildFlows } from '../../flows/index.ts';
-import { consoleFlow, type FindResource } from '../../flows/language/console/export.ts';
-import { placeholderArn } from '../../flows/language/console/resources.ts';
-import { renderFlow } from '../../flows/language/render.ts';
-import { type TokenUse, tokensIn } from '../../flows/language/tokens.ts';
 import { BOT_ALIAS, botName, flowName } from '../deploy/names.ts';
 import type { ExportContext, Exported, Note } from './exported.ts';
 

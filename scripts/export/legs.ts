@@ -1,7 +1,7 @@
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
 import { startAttributes } from '../../chat/chat-start.ts';
 import { CONTACT, DECISION, type FlowName } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import type { SimulatorEvent } from '../../simulator/events.ts';
 import type { Recorded } from './recorded.ts';
 
 /** Flows in which a test case can begin, because something is said in them before an agent or a wait comes. */

@@ -1,5 +1,5 @@
+import { mermaidOf } from '@resumed-chats/flow-language';
 import { buildFlows } from '../../flows/index.ts';
-import { mermaidOf } from '../../flows/language/mermaid.ts';
 import type { ExportContext, Exported } from './exported.ts';
 
 /** The flows as Mermaid text, for documents. */

@@ -1,4 +1,4 @@
-import type { LexRuntime, RecognizeTextResult } from '../../simulator/lex/port.ts';
+import type { LexRuntime, RecognizeTextResult } from '@resumed-chats/connect-simulator';
 import { transcriptFiles } from '../transcripts/files.ts';
 import { readTranscriptFile } from '../transcripts/read.ts';
 import { type RunResult, runTranscript } from '../transcripts/run.ts';

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import { VirtualClock } from '@resumed-chats/connect-simulator';
+import { flow as flowToken, queue as queueToken, SUCCESS } from '@resumed-chats/flow-language';
 import { supportedContentTypes } from '../../chat/chat-start.ts';
 import { CONTACT, DECISION } from '../../config/contract.ts';
-import { SUCCESS } from '../../flows/language/branches.ts';
-import { flow as flowToken, queue as queueToken } from '../../flows/language/tokens.ts';
-import { VirtualClock } from '../../simulator/clock.ts';
-import type { SimulatorEvent } from '../../simulator/events.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
 import type { ExportContext, Exported, ExportedFile, Note } from './exported.ts';
 import { endIn, type Leg, type LegEnd, legsOf, open } from './legs.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { CONTENT_TYPES } from '../../simulator/connect/contact.ts';
-import type { LexRuntime, RecognizeTextResult } from '../../simulator/lex/port.ts';
+import type { LexRuntime, RecognizeTextResult } from '@resumed-chats/connect-simulator';
+import { CONTENT_TYPES } from '@resumed-chats/connect-simulator';
 import { deployPrepared, prepareProject } from '../local/project.ts';
 import { shown } from '../transcripts/said.ts';
 import { csvOf } from './csv.ts';

@@ -1,6 +1,6 @@
+import type { ExtraPages } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
-import type { PageOptions } from '../../simulator/page/app/options.ts';
-import type { ExtraPages } from '../../simulator/page/index.ts';
+import type { PageOptions } from '../../page/app/options.ts';
 import { buildPage, type PageBundle } from '../build/page.ts';
 
 /** The page at `/`, with this project's widget as the customer. Built when it is first asked for. */

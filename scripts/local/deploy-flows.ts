@@ -1,6 +1,6 @@
-import type { ResolveToken } from '../../flows/language/tokens.ts';
-import { FLOW_LANGUAGE_VERSION } from '../../flows/language/types.ts';
-import type { Connect } from '../../simulator/connect/connect.ts';
+import type { Connect } from '@resumed-chats/connect-simulator';
+import type { ResolveToken } from '@resumed-chats/flow-language';
+import { FLOW_LANGUAGE_VERSION } from '@resumed-chats/flow-language';
 import {
   bindTemplate,
   type FlowTemplate,

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Clock } from '@resumed-chats/connect-simulator';
+import type { Cloud, ExtraPages } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
-import type { Clock } from '../../simulator/clock.ts';
-import type { Cloud } from '../../simulator/cloud.ts';
-import type { ExtraPages } from '../../simulator/page/index.ts';
 import { buildProject } from '../deploy/project.ts';
 
 export interface EmbeddedCloudOptions {
@@ -58,8 +57,8 @@ export async function openEmbeddedCloud(options: EmbeddedCloudOptions): Promise<
 
 async function start(options: EmbeddedCloudOptions): Promise<Cloud> {
   const { config, configFile, instance, port, clock, pages } = options;
-  const { startCloud } = await import('../../simulator/cloud.ts');
-  const { loadInstance } = await import('../../simulator/connect/instance.ts');
+  const { startCloud } = await import('@resumed-chats/connect-simulator/cloud');
+  const { loadInstance } = await import('@resumed-chats/connect-simulator');
   const { widgetPages } = await import('./widget-pages.ts');
   const { consolePages } = await import('./console-pages.ts');
   const { mountScenarios } = await import('../scenarios/mount.ts');

@@ -1,9 +1,13 @@
+import type { FlowContent, FlowType, UnnamedReference } from '@resumed-chats/flow-language';
+import {
+  parseToken,
+  type ResolveToken,
+  renderFlow,
+  type TokenKind,
+  tokensIn,
+} from '@resumed-chats/flow-language';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import type { UnnamedReference } from '../../flows/language/console/import.ts';
-import { renderFlow } from '../../flows/language/render.ts';
-import { parseToken, type ResolveToken, type TokenKind, tokensIn } from '../../flows/language/tokens.ts';
-import type { FlowContent, FlowType } from '../../flows/language/types.ts';
 
 /** A flow whose references to resources are still names. */
 export interface FlowTemplate {

@@ -1,12 +1,16 @@
-import { importFlow } from '../../flows/language/console/import.ts';
-import { bindTokens, parseToken, type Token, type TokenKind, token } from '../../flows/language/tokens.ts';
 import {
+  bindTokens,
   type FlowAction,
   type FlowContent,
   type FlowType,
+  importFlow,
   type Parameters,
   parametersOf,
-} from '../../flows/language/types.ts';
+  parseToken,
+  type Token,
+  type TokenKind,
+  token,
+} from '@resumed-chats/flow-language';
 import { DEFAULT_STACK_NAME } from '../deploy/names.ts';
 import { type FlowTemplate, flowTemplate } from './flow-template.ts';
 

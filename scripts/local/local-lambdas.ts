@@ -2,11 +2,9 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock, LambdaInvoker } from '@resumed-chats/connect-simulator';
+import { ACCOUNT, LambdaRuntime, REGION } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import type { Clock } from '../../simulator/clock.ts';
-import { ACCOUNT, REGION } from '../../simulator/connect/instance.ts';
-import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
-import { LambdaRuntime } from '../../simulator/lambda/runtime.ts';
 import { buildLambdas } from '../build/lambdas.ts';
 
 /** The function's own limits, as it is deployed. Connect waits 8 s at most, Lex 30 s. */

@@ -1,6 +1,5 @@
-import type { ResolveToken } from '../../flows/language/tokens.ts';
-import type { Connect } from '../../simulator/connect/connect.ts';
-import type { FlowHead } from '../../simulator/connect/flow-store.ts';
+import type { Connect, FlowHead } from '@resumed-chats/connect-simulator';
+import type { ResolveToken } from '@resumed-chats/flow-language';
 import { DEFAULT_STACK_NAME } from '../deploy/names.ts';
 import { readFlowFile } from '../verify/flow-file.ts';
 import { PLACEHOLDER } from './deploy-flows.ts';

@@ -1,21 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import type { Chat, Clock, LambdaInvoker, LexRuntime, Switches } from '@resumed-chats/connect-simulator';
+import { BuiltBot, type InstanceDefinition, loadInstance, Simulator } from '@resumed-chats/connect-simulator';
+import type { FlowContent } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
-import type { FlowContent } from '../../flows/language/types.ts';
-import type { Clock } from '../../simulator/clock.ts';
-import type { Chat } from '../../simulator/connect/contact.ts';
-import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
-import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
-import { BuiltBot } from '../../simulator/lex/built-bot.ts';
-import type { LexRuntime } from '../../simulator/lex/port.ts';
-import { Simulator } from '../../simulator/simulator.ts';
-import type { Switches } from '../../simulator/switches.ts';
 import { deployFlows } from './deploy-flows.ts';
 import { type FlowTemplate, templatesOf } from './flow-template.ts';
 import { LocalLambdas, lambdaArn } from './local-lambdas.ts';
 import { type StartChatRequest, startChat } from './start-chat.ts';
 
-const INSTANCE_FILE = fileURLToPath(new URL('../../simulator/instance.yaml', import.meta.url));
+const INSTANCE_FILE = fileURLToPath(new URL('../../local-instance.yaml', import.meta.url));
 
 /** What is expensive to make and the same for every simulator: built once per configuration and process. */
 export interface PreparedProject {
@@ -28,7 +22,7 @@ export interface PreparedProject {
 
 export interface DeployOptions {
   config: Config;
-  /** That of simulator/instance.yaml when left out. */
+  /** That of local-instance.yaml when left out. */
   instance?: InstanceDefinition;
   switches?: Partial<Switches>;
   clock?: Clock;

@@ -1,7 +1,6 @@
+import type { Chat, Simulator } from '@resumed-chats/connect-simulator';
 import { startAttributes, supportedContentTypes } from '../../chat/chat-start.ts';
 import type { Config } from '../../config/schema.ts';
-import type { Chat } from '../../simulator/connect/contact.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
 
 /** What a customer's page sends with a new chat. */
 export interface StartChatRequest {

@@ -1,8 +1,10 @@
+import {
+  InstanceFileError,
+  InvalidContactFlowException,
+  LexBuildError,
+} from '@resumed-chats/connect-simulator';
 import { MissingLanguageError } from '../../bot/errors.ts';
 import { ConfigError } from '../../config/problem.ts';
-import { InvalidContactFlowException } from '../../simulator/connect/flow-store.ts';
-import { InstanceFileError } from '../../simulator/connect/instance-file.ts';
-import { LexBuildError } from '../../simulator/lex/build.ts';
 import { UnknownResourceError } from './flow-template.ts';
 import { OwnFlowError } from './own-flows.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ExtraPages } from '../../simulator/page/index.ts';
+import type { ExtraPages } from '@resumed-chats/connect-simulator/cloud';
 import { buildWidget } from '../build/widget.ts';
 
 const DEMO = new URL('../../chat/widget/demo/', import.meta.url);

@@ -1,11 +1,8 @@
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
+import type { FlowDefinition } from '@resumed-chats/flow-language';
+import { graphOf, lintFlows, longestWait, validateFlow } from '@resumed-chats/flow-language';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import type { FlowDefinition } from '../../flows/language/builder.ts';
-import { lintFlows } from '../../flows/language/lint.ts';
-import { graphOf } from '../../flows/language/rules/graph.ts';
-import { longestWait } from '../../flows/language/timing/longest.ts';
-import { validateFlow } from '../../flows/language/validate.ts';
-import type { InstanceDefinition } from '../../simulator/connect/instance.ts';
 import { explore, type Limits, type Work } from '../explore/search.ts';
 import { prepareStage, Stage } from '../explore/stage.ts';
 import { flowTemplate } from '../local/flow-template.ts';

@@ -1,12 +1,12 @@
-import { actionSpec } from '../../flows/language/actions/index.ts';
-import { isWholeReference } from '../../flows/language/references.ts';
-import { shapeOf } from '../../flows/language/spec.ts';
 import {
+  actionSpec,
   type FlowAction,
   type FlowContent,
+  isWholeReference,
   parametersOf,
+  shapeOf,
   transitionsOf,
-} from '../../flows/language/types.ts';
+} from '@resumed-chats/flow-language';
 
 export const CLASSES = ['error branch deleted', 'two targets swapped', 'wait lengthened'] as const;
 export type MutantClass = (typeof CLASSES)[number];
@@ -32,7 +32,7 @@ const TOO_LONG = '86400';
 /**
  * Every mutant of a flow. Some are the flow itself, and are left out: two branches to one target swapped, and an error
  * branch deleted that the type does not need and that leads where NextAction leads (an error without a branch goes on
- * there; simulator/TRUTH.md).
+ * there; TRUTH.md).
  */
 export function mutantsOf(flow: string, content: FlowContent): Mutant[] {
   return content.Actions.flatMap((action, index) => {

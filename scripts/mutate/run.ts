@@ -1,6 +1,6 @@
+import { loadInstance } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import { loadInstance } from '../../simulator/connect/instance.ts';
 import type { Limits } from '../explore/search.ts';
 import { Judge, type Verdict } from './judge.ts';
 import { JUSTIFIED } from './justified.ts';
@@ -18,7 +18,7 @@ export async function mutationRun(
   config: Config,
   { only = '', limits, progress = () => {} }: MutationOptions,
 ): Promise<{ lines: string[]; sound: boolean }> {
-  const judge = new Judge(config, loadInstance('simulator/instance.yaml'), limits);
+  const judge = new Judge(config, loadInstance('local-instance.yaml'), limits);
   progress(`${(await judge.learn()).toLocaleString('en-US')} ways through the flows as they are`);
   const mutants = Object.values(buildFlows(config))
     .flatMap(({ name, content }) => mutantsOf(name, content))

@@ -1,15 +1,16 @@
-import { z } from 'zod';
-import type { Config } from '../../config/schema.ts';
+import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
+import type { UpgradeHandler } from '@resumed-chats/connect-simulator/cloud';
 import {
+  BadRequest,
+  foreign,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
   jsonResponse,
-} from '../../simulator/aws/http.ts';
-import type { UpgradeHandler } from '../../simulator/aws/participant/websocket.ts';
-import type { InstanceDefinition } from '../../simulator/connect/instance.ts';
-import { BadRequest, foreign, read } from '../../simulator/control/request.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
+  read,
+} from '@resumed-chats/connect-simulator/cloud';
+import { z } from 'zod';
+import type { Config } from '../../config/schema.ts';
 import { prepareStage, SetupError } from '../transcripts/setup.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { joinChat } from './join-chat.ts';

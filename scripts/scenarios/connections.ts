@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { HttpResponse } from '../../simulator/aws/http.ts';
+import type { HttpResponse } from '@resumed-chats/connect-simulator/cloud';
 
 /** WebSockets and event streams of a world, which are cut when the world goes. */
 export class Connections {

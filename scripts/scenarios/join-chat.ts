@@ -1,11 +1,10 @@
+import { type Chat, currentContact, REGION } from '@resumed-chats/connect-simulator';
+import type { HttpRequest } from '@resumed-chats/connect-simulator/cloud';
 import { chatAnswer } from '../../chat/start-chat/answer.ts';
 import { bodyReader, type StartChatBody } from '../../chat/start-chat/request.ts';
 import { chatStart } from '../../chat/start-chat/start-request.ts';
 import { CONTACT } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import type { HttpRequest } from '../../simulator/aws/http.ts';
-import { type Chat, currentContact } from '../../simulator/connect/contact.ts';
-import { REGION } from '../../simulator/connect/instance.ts';
 import { type Conversation, inWords } from '../transcripts/conversation.ts';
 import { RequestError } from './request.ts';
 

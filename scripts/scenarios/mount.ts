@@ -1,7 +1,6 @@
+import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
+import type { CloudOptions } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
-import type { CloudOptions } from '../../simulator/cloud.ts';
-import type { InstanceDefinition } from '../../simulator/connect/instance.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
 import type { ScenarioApi } from './api.ts';
 
 export interface MountOptions {
@@ -57,7 +56,7 @@ export function mountScenarios(options: MountOptions): MountedScenarios {
 
 async function load({ folder, config, configFile, instance, simulator }: MountOptions): Promise<ScenarioApi> {
   const { scenarioApi } = await import('./api.ts');
-  const { worldRoutes } = await import('../../simulator/control/world-routes.ts');
+  const { worldRoutes } = await import('@resumed-chats/connect-simulator/cloud');
   const { buildFlows } = await import('../../flows/index.ts');
   const { DEFAULT_STACK_NAME, flowName } = await import('../deploy/names.ts');
   const names = Object.values(buildFlows(config)).map(({ name }) => name);

@@ -1,6 +1,5 @@
+import type { Availability, InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import type { Availability, InstanceDefinition } from '../../simulator/connect/instance.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
 import { parseTranscript } from '../transcripts/read.ts';
 import { runTranscript } from '../transcripts/run.ts';
 import { DEFAULTS, settingsFor } from '../transcripts/settings.ts';

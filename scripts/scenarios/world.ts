@@ -1,4 +1,4 @@
-import type { Simulator } from '../../simulator/simulator.ts';
+import type { Simulator } from '@resumed-chats/connect-simulator';
 import type { Conversation } from '../transcripts/conversation.ts';
 import { playStep, setUpChecked } from '../transcripts/run.ts';
 import { DEFAULTS, settingsFor } from '../transcripts/settings.ts';

@@ -1,6 +1,5 @@
-import type { HttpHandler } from '../../simulator/aws/http.ts';
-import type { UpgradeHandler } from '../../simulator/aws/participant/websocket.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
+import type { Simulator } from '@resumed-chats/connect-simulator';
+import type { HttpHandler, UpgradeHandler } from '@resumed-chats/connect-simulator/cloud';
 import type { Stage } from '../transcripts/setup.ts';
 import { Connections } from './connections.ts';
 import { World } from './world.ts';

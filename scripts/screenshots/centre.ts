@@ -1,9 +1,12 @@
+import {
+  type Contact,
+  currentContact,
+  itemId,
+  loadInstance,
+  VirtualClock,
+} from '@resumed-chats/connect-simulator';
+import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { requireConfig } from '../../config/load.ts';
-import { VirtualClock } from '../../simulator/clock.ts';
-import { type Cloud, startCloud } from '../../simulator/cloud.ts';
-import { type Contact, currentContact } from '../../simulator/connect/contact.ts';
-import { loadInstance } from '../../simulator/connect/instance.ts';
-import { itemId } from '../../simulator/connect/participants/items.ts';
 import { deployProject } from '../deploy/deploy.ts';
 import { widgetPages } from '../local/widget-pages.ts';
 

@@ -1,4 +1,4 @@
-import type { Instance } from '../../simulator/connect/instance.ts';
+import type { Instance } from '@resumed-chats/connect-simulator';
 import type { Conversation } from './conversation.ts';
 import { StepFailure } from './failure.ts';
 import { findAgent, findQueue, UnknownNameError } from './names.ts';

@@ -1,4 +1,4 @@
-import type { SimulatorEvent } from '../../simulator/events.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
 import { lambdaName } from '../local/local-lambdas.ts';
 import { isWanted } from './check-attributes.ts';
 import type { Conversation } from './conversation.ts';

@@ -1,5 +1,5 @@
-import { branchesOf } from '../../flows/language/branches.ts';
-import type { FlowContent } from '../../flows/language/types.ts';
+import type { FlowContent } from '@resumed-chats/flow-language';
+import { branchesOf } from '@resumed-chats/flow-language';
 import { INVOKED } from '../local/local-lambdas.ts';
 import type { Conversation } from './conversation.ts';
 import { findAgent, findQueue, UnknownNameError, unknownName } from './names.ts';

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../../simulator/connect/records.ts';
+import type { ContactRecord } from '@resumed-chats/connect-simulator';
 import type { Conversation } from './conversation.ts';
 import { StepFailure } from './failure.ts';
 import { findAgent, findQueue, queueInWords } from './names.ts';

@@ -1,5 +1,5 @@
-import { type Chat, type Contact, currentContact } from '../../simulator/connect/contact.ts';
-import type { Simulator } from '../../simulator/simulator.ts';
+import type { Simulator } from '@resumed-chats/connect-simulator';
+import { type Chat, type Contact, currentContact } from '@resumed-chats/connect-simulator';
 import type { LocalProject } from '../local/project.ts';
 import type { StartChatRequest } from '../local/start-chat.ts';
 import { StepFailure } from './failure.ts';

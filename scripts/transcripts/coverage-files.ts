@@ -1,10 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { branchesOf } from '../../flows/language/branches.ts';
-import { branchKey } from '../../flows/language/picture/draw.ts';
-import { pictureOf } from '../../flows/language/picture/picture.ts';
-import { svgOf } from '../../flows/language/picture/svg.ts';
-import type { FlowContent } from '../../flows/language/types.ts';
+import type { FlowContent } from '@resumed-chats/flow-language';
+import { branchesOf } from '@resumed-chats/flow-language';
+import { branchKey, pictureOf, svgOf } from '@resumed-chats/flow-language/picture';
 import { type TransitionName, transitionName } from './coverage.ts';
 
 /** A way out of an action, and how many transcripts took it. */

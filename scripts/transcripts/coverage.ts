@@ -1,6 +1,6 @@
-import { branchesOf } from '../../flows/language/branches.ts';
-import type { FlowContent } from '../../flows/language/types.ts';
-import type { SimulatorEvent } from '../../simulator/events.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import type { FlowContent } from '@resumed-chats/flow-language';
+import { branchesOf } from '@resumed-chats/flow-language';
 
 /** A way out of an action: `return / Where to / = newQueue`. */
 export type TransitionName = string;

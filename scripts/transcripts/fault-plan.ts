@@ -1,6 +1,5 @@
-import type { EventSink } from '../../simulator/events.ts';
-import type { LambdaInvoker, LambdaResult } from '../../simulator/lambda/port.ts';
-import { type LexRuntime, LexRuntimeError } from '../../simulator/lex/port.ts';
+import type { EventSink, LambdaInvoker, LambdaResult } from '@resumed-chats/connect-simulator';
+import { type LexRuntime, LexRuntimeError } from '@resumed-chats/connect-simulator';
 import { lambdaName } from '../local/local-lambdas.ts';
 import type { Fault, LambdaFault, LexFault } from './step.ts';
 

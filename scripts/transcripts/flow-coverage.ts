@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FlowContent } from '../../flows/language/types.ts';
+import type { FlowContent } from '@resumed-chats/flow-language';
 import type { TransitionName } from './coverage.ts';
 import type { RunResult } from './run.ts';
 import type { Stage } from './setup.ts';

@@ -9,7 +9,7 @@ import {
   LexRuntimeError,
   type RecognizeTextInput,
   type RecognizeTextResult,
-} from '../../simulator/lex/port.ts';
+} from '@resumed-chats/connect-simulator';
 import { Aws } from '../deploy/aws/aws.ts';
 import type { Connection } from '../deploy/aws/clients.ts';
 import { explain } from '../deploy/aws/explain.ts';

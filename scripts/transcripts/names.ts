@@ -1,6 +1,6 @@
-import type { Agent, Instance, Queue } from '../../simulator/connect/instance.ts';
+import type { Agent, Instance, Queue } from '@resumed-chats/connect-simulator';
 
-export { queueInWords } from '../../simulator/connect/queue-states.ts';
+export { queueInWords } from '@resumed-chats/connect-simulator';
 
 import { didYouMean } from './nearest.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { SWITCH_NAMES } from '@resumed-chats/connect-simulator';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { locate } from '../../config/locate.ts';
-import { SWITCH_NAMES } from '../../simulator/switches.ts';
 import { didYouMean } from './nearest.ts';
 import { readSteps } from './read-steps.ts';
 import { TRANSCRIPT_KEYS, transcriptSchema } from './schema.ts';

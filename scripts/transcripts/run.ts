@@ -1,4 +1,4 @@
-import type { SimulatorEvent } from '../../simulator/events.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
 import { check } from './check.ts';
 import { checkNames } from './check-names.ts';
 import type { Conversation } from './conversation.ts';

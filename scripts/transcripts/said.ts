@@ -1,4 +1,4 @@
-import { type Chat, CONTENT_TYPES, type TranscriptItem } from '../../simulator/connect/contact.ts';
+import { type Chat, CONTENT_TYPES, type TranscriptItem } from '@resumed-chats/connect-simulator';
 import { fold } from './text-match.ts';
 
 /** Something that was said to the customer. */

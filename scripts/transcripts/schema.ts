@@ -1,6 +1,6 @@
+import { SWITCH_NAMES } from '@resumed-chats/connect-simulator';
+import { FLOW_TYPES } from '@resumed-chats/flow-language';
 import { z } from 'zod';
-import { FLOW_TYPES } from '../../flows/language/types.ts';
-import { SWITCH_NAMES } from '../../simulator/switches.ts';
 import type { Value } from './sentences/index.ts';
 
 // Every scalar arrives as text (YAML's failsafe schema), so that `says: 5` and `says: no` are what somebody says.

@@ -1,4 +1,4 @@
-import { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from '../../simulator/switches.ts';
+import { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 
 /** One way in which all switches are set, under a name for people. */
 export interface Setting {

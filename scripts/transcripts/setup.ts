@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { LambdaInvoker, LexRuntime } from '@resumed-chats/connect-simulator';
+import {
+  BuiltBot,
+  definitionInArchive,
+  type InstanceDefinition,
+  loadInstance,
+  VirtualClock,
+} from '@resumed-chats/connect-simulator';
+import type { FlowContent } from '@resumed-chats/flow-language';
 import { loadConfig } from '../../config/load.ts';
 import { formatProblem as formatConfigProblem } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';
-import type { FlowContent } from '../../flows/language/types.ts';
-import { VirtualClock } from '../../simulator/clock.ts';
-import { type InstanceDefinition, loadInstance } from '../../simulator/connect/instance.ts';
-import type { LambdaInvoker } from '../../simulator/lambda/port.ts';
-import { BuiltBot } from '../../simulator/lex/built-bot.ts';
-import { definitionInArchive } from '../../simulator/lex/models/transfer/definition-archive.ts';
-import type { LexRuntime } from '../../simulator/lex/port.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
 import { lambdaName } from '../local/local-lambdas.ts';

@@ -1,4 +1,4 @@
-import type { QueueState } from '../../simulator/connect/queue-states.ts';
+import type { QueueState } from '@resumed-chats/connect-simulator';
 
 export type { QueueState };
 

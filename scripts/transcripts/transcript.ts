@@ -1,5 +1,5 @@
-import type { FlowType } from '../../flows/language/types.ts';
-import type { Switches } from '../../simulator/switches.ts';
+import type { Switches } from '@resumed-chats/connect-simulator';
+import type { FlowType } from '@resumed-chats/flow-language';
 import type { Value } from './sentences/index.ts';
 import type { Step } from './step.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding as FlowFinding, Severity } from '../../flows/language/finding.ts';
+import type { Finding as FlowFinding, Severity } from '@resumed-chats/flow-language';
 
 /** One thing that verify found, in a configuration, a bot or a flow. What `--json` prints. */
 export interface Finding extends Omit<FlowFinding, 'flow'> {

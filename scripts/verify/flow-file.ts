@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { convertLegacy, isLegacy } from '../../flows/language/legacy/convert.ts';
-import { isReadable } from '../../flows/language/readable.ts';
-import type { FlowContent, FlowType } from '../../flows/language/types.ts';
-import { validateFlow } from '../../flows/language/validate.ts';
+import type { FlowContent, FlowType } from '@resumed-chats/flow-language';
+import { convertLegacy, isLegacy, isReadable, validateFlow } from '@resumed-chats/flow-language';
 import type { Finding } from './finding.ts';
 import { findingOfProblem, notModelled } from './flow-findings.ts';
 import { designerType, typeOfActions } from './flow-type.ts';

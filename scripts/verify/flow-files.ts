@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { lintFlows } from '../../flows/language/lint.ts';
-import type { FlowContent, FlowType } from '../../flows/language/types.ts';
+import type { FlowContent, FlowType } from '@resumed-chats/flow-language';
+import { lintFlows } from '@resumed-chats/flow-language';
 import type { Finding, Report } from './finding.ts';
 import { type FlowFile, readFlowFile } from './flow-file.ts';
 import { flowFinder } from './flow-names.ts';

@@ -1,5 +1,5 @@
-import type { FlowProblem } from '../../flows/language/validate.ts';
-import { isDocumentedOnly } from '../../flows/language/validation/documented-types.ts';
+import type { FlowProblem } from '@resumed-chats/flow-language';
+import { isDocumentedOnly } from '@resumed-chats/flow-language';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './rules.ts';
 

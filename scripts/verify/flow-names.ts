@@ -1,5 +1,4 @@
-import { hooksIn } from '../../flows/language/rules/graph.ts';
-import { type FlowContent, parametersOf } from '../../flows/language/types.ts';
+import { type FlowContent, hooksIn, parametersOf } from '@resumed-chats/flow-language';
 
 /**
  * The names of flows that ids and ARNs stand for, as far as the metadata of exports tells: a block that names a flow

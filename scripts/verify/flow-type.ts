@@ -1,6 +1,4 @@
-import { actionSpec } from '../../flows/language/actions/index.ts';
-import { FLOW_TYPES, type FlowType } from '../../flows/language/types.ts';
-import { textOf } from '../../flows/language/validation/json.ts';
+import { actionSpec, FLOW_TYPES, type FlowType, textOf } from '@resumed-chats/flow-language';
 
 /** What the designer's metadata and the legacy format call the flow types. */
 const DESIGNER_TYPES: Record<string, FlowType> = {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { lintFlows, validateFlow } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import { BOT_CHECKS } from '../../bot/check.ts';
 import { CONTACT } from '../../config/contract.ts';
@@ -6,8 +7,6 @@ import { loadConfig } from '../../config/load.ts';
 import type { ConfigProblem } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import { lintFlows } from '../../flows/language/lint.ts';
-import { validateFlow } from '../../flows/language/validate.ts';
 import { type Finding, type Report, together } from './finding.ts';
 import { findingOfProblem } from './flow-findings.ts';
 import { ruleOf } from './rules.ts';

@@ -1,8 +1,7 @@
+import type { RuleFacts } from '@resumed-chats/flow-language';
+import { ACCEPTED_RULES, RULES } from '@resumed-chats/flow-language';
 import { BOT_CHECKS } from '../../bot/check.ts';
 import type { ConfigProblemCode } from '../../config/problem.ts';
-import type { RuleFacts } from '../../flows/language/finding.ts';
-import { RULES } from '../../flows/language/rules/index.ts';
-import { ACCEPTED_RULES } from '../../flows/language/validation/rules.ts';
 import { TIMING_RULES } from './timing/rules.ts';
 
 const CONFIG_RULES: Record<ConfigProblemCode, [why: string, source: string]> = {
@@ -57,7 +56,7 @@ const OTHER_RULES = [
     id: 'flow-module',
     severity: 'warning',
     why: 'A flow module runs inside a flow and by rules of its own, which are not known here.',
-    source: 'simulator/TRUTH.md: Flow language',
+    source: 'TRUTH.md: Flow language',
   },
   {
     id: 'action-not-checked',

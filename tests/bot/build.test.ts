@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LexBotDefinition } from '@resumed-chats/connect-simulator';
 import { buildBot } from '../../bot/build.ts';
 import { checkBot } from '../../bot/check.ts';
 import type { BotDefinition } from '../../bot/definition.ts';
 import { MissingLanguageError } from '../../bot/errors.ts';
 import { LANGUAGE_IDS } from '../../bot/locales/index.ts';
-import type { LexBotDefinition } from '../../simulator/lex/definition.ts';
 import { exampleConfig } from '../config/example.ts';
 import { exampleBot, intentOf, localeOf, utterancesOf } from './example.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { trainRecognizer } from '@resumed-chats/connect-simulator';
 import { loadLabelledSets } from '../../scripts/bench/labelled-set.ts';
 import { measureUnderstanding } from '../../scripts/bench/understanding.ts';
-import { trainRecognizer } from '../../simulator/lex/recognition/train.ts';
 import { exampleBot } from './example.ts';
 
 // The floor is below what is reached, so that other words in the configuration do not break the build. The figures

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DIMENSION, METRICS, NAMESPACE } from '../../logging/metrics.ts';
-import type { Alarm, Dashboard } from '../../simulator/aws/cloudformation/index.ts';
-import { startStacks } from '../simulator/aws/cloudformation/stacks-support.ts';
-import { zipOf } from '../simulator/aws/services.ts';
+import type { Alarm, Dashboard } from '../../packages/connect-simulator/src/aws/cloudformation/index.ts';
+import { startStacks } from '../packages/connect-simulator/aws/cloudformation/stacks-support.ts';
+import { zipOf } from '../packages/connect-simulator/aws/services.ts';
 import { evaluate, type Values } from './metric-math.ts';
 
-const TEMPLATE = readFileSync(resolve(__dirname, '../../chat/stack.yaml'), 'utf8');
+const TEMPLATE = readFileSync(resolve(__dirname, '../../scripts/deploy/stack/template.yaml'), 'utf8');
 const DOCUMENT = readFileSync(resolve(__dirname, '../../docs/metrics.md'), 'utf8');
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:on-call';
 

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
+import { type Chat, currentContact, loadInstance, VirtualClock } from '@resumed-chats/connect-simulator';
+import type { ExtraPages } from '@resumed-chats/connect-simulator/cloud';
+import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { requireConfig } from '../../config/load.ts';
+import type { Participants } from '../../packages/connect-simulator/src/connect/participants/participants.ts';
 import { deployProject } from '../../scripts/deploy/deploy.ts';
-import { VirtualClock } from '../../simulator/clock.ts';
-import { type Cloud, startCloud } from '../../simulator/cloud.ts';
-import { type Chat, currentContact } from '../../simulator/connect/contact.ts';
-import { loadInstance } from '../../simulator/connect/instance.ts';
-import type { Participants } from '../../simulator/connect/participants/participants.ts';
-import type { ExtraPages } from '../../simulator/page/index.ts';
 import { Line } from './line.ts';
 import type { ChatDetails } from './session.ts';
 import { until } from './until.ts';
@@ -35,7 +33,7 @@ export class LocalCloud {
   /** @param startsAt epoch milliseconds; a browser has the real time, and takes no chat of the past for a new one */
   static async open(options: { pages?: ExtraPages; startsAt?: number } = {}): Promise<LocalCloud> {
     const cloud = await startCloud({
-      instance: loadInstance(resolve(ROOT, 'simulator/instance.yaml')),
+      instance: loadInstance(resolve(ROOT, 'local-instance.yaml')),
       port: 0,
       clock: new VirtualClock(options.startsAt),
       ...(options.pages === undefined ? {} : { pages: options.pages }),

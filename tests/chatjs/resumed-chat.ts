@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { CONTENT_TYPES, currentContact } from '@resumed-chats/connect-simulator';
 import { shown } from '../../scripts/transcripts/said.ts';
-import { CONTENT_TYPES, currentContact } from '../../simulator/connect/contact.ts';
 import { type Device, hears, type OpenDevice } from './device.ts';
 import { config, LocalCloud } from './local-cloud.ts';
 import type { ChatDetails, ChatItem } from './session.ts';

@@ -2,11 +2,11 @@ import { execFile, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Cloud, startCloud } from '../../simulator/cloud.ts';
-import { loadInstance } from '../../simulator/connect/instance.ts';
+import { loadInstance } from '@resumed-chats/connect-simulator';
+import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 
 const run = promisify(execFile);
-const INSTANCE = resolve(__dirname, '../../simulator/instance.yaml');
+const INSTANCE = resolve(__dirname, '../../local-instance.yaml');
 
 let cloud: Cloud;
 beforeAll(async () => {

@@ -1,3 +1,11 @@
 import { group } from './group.ts';
 
-group(['bot', 'config', 'flows', 'fulfillment', 'architecture.test.ts', 'scripts/verify']);
+group([
+  'bot',
+  'config',
+  'flows',
+  'packages/flow-language',
+  'fulfillment',
+  'architecture.test.ts',
+  'scripts/verify',
+]);

@@ -1,3 +1,3 @@
 import { group } from './group.ts';
 
-group(['simulator/page/app/chromium']);
+group(['page/app/chromium']);

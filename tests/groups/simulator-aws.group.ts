@@ -1,3 +1,3 @@
 import { group } from './group.ts';
 
-group(['simulator/aws', 'clients']);
+group(['packages/connect-simulator/aws', 'clients']);

@@ -1,5 +1,5 @@
 import { group } from './group.ts';
 
-group(['simulator/connect', 'simulator/control', 'simulator/page'], {
-  without: ['simulator/page/app/chromium'],
+group(['packages/connect-simulator/connect', 'packages/connect-simulator/control', 'page'], {
+  without: ['page/app/chromium'],
 });

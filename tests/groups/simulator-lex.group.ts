@@ -1,5 +1,10 @@
 import { group } from './group.ts';
 
-group(['simulator'], {
-  without: ['simulator/aws', 'simulator/connect', 'simulator/control', 'simulator/page'],
+group(['packages/connect-simulator'], {
+  without: [
+    'packages/connect-simulator/aws',
+    'packages/connect-simulator/connect',
+    'packages/connect-simulator/control',
+    'page',
+  ],
 });

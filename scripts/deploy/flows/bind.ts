@@ -1,6 +1,6 @@
+import type { ResolveToken } from '@resumed-chats/flow-language';
 import type { LambdaName } from '../../../config/contract.ts';
 import { LAMBDA_NAMES } from '../../../config/contract.ts';
-import type { ResolveToken } from '../../../flows/language/tokens.ts';
 import type { Context } from '../context.ts';
 import { aliasArn, functionArn } from '../names.ts';
 

@@ -1,4 +1,4 @@
-import { tokensIn } from '../../../flows/language/tokens.ts';
+import { tokensIn } from '@resumed-chats/flow-language';
 import type { FlowTemplate } from '../../local/flow-template.ts';
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { DeployError } from '../errors.ts';
 
-const FILE = fileURLToPath(new URL('../../../chat/stack.yaml', import.meta.url));
+const FILE = fileURLToPath(new URL('template.yaml', import.meta.url));
 /** A template that comes with the call. Source: CloudFormation quotas. */
 const MOST_BYTES = 51_200;
 

@@ -1,7 +1,5 @@
+import type { Availability, Simulator, Switches } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../../config/schema.ts';
-import type { Availability } from '../../../simulator/connect/instance.ts';
-import type { Simulator } from '../../../simulator/simulator.ts';
-import type { Switches } from '../../../simulator/switches.ts';
 import { queueInWords } from '../../transcripts/names.ts';
 
 /** What a log of events does not say, but its reader has to know. */

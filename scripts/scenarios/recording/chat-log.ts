@@ -1,5 +1,5 @@
-import type { SimulatorEvent } from '../../../simulator/events.ts';
-import { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from '../../../simulator/switches.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 import type { Centre } from './centre.ts';
 import type { StartedWith } from './chat-start.ts';
 import { NotRecordable, type RecordedStep } from './step.ts';

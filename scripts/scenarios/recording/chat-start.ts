@@ -1,6 +1,6 @@
+import type { EventBody } from '@resumed-chats/connect-simulator';
 import { startAttributes, supportedContentTypes } from '../../../chat/chat-start.ts';
 import { CONTACT } from '../../../config/contract.ts';
-import type { EventBody } from '../../../simulator/events.ts';
 import type { Value } from '../../transcripts/sentences/index.ts';
 import { spanInWords } from '../../transcripts/span.ts';
 import type { Centre } from './centre.ts';

@@ -1,4 +1,4 @@
-import type { SimulatorEvent } from '../../../simulator/events.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
 import { shown } from '../../transcripts/said.ts';
 import { spanInWords } from '../../transcripts/span.ts';
 import { fold } from '../../transcripts/text-match.ts';

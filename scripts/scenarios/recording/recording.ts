@@ -1,5 +1,5 @@
-import { VirtualClock } from '../../../simulator/clock.ts';
-import type { SimulatorEvent } from '../../../simulator/events.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import { VirtualClock } from '@resumed-chats/connect-simulator';
 import { parseTranscript } from '../../transcripts/read.ts';
 import { formatProblem } from '../../transcripts/transcript.ts';
 import type { Centre } from './centre.ts';

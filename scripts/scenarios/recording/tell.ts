@@ -1,4 +1,4 @@
-import type { SimulatorEvent } from '../../../simulator/events.ts';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
 import type { Centre } from './centre.ts';
 import { type ChatLog, queueStep, queuesAtStart } from './chat-log.ts';
 import type { RecordedStart } from './chat-start.ts';

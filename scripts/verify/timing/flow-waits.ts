@@ -1,8 +1,11 @@
-import type { FlowInSet } from '../../../flows/language/rules/graph.ts';
-import { graphOf } from '../../../flows/language/rules/graph.ts';
-import { longestWait, type TimedAction } from '../../../flows/language/timing/longest.ts';
-import { timelinePicture } from '../../../flows/language/timing/picture.ts';
-import { shortSpan } from '../../../flows/language/timing/timeline.ts';
+import type { FlowInSet } from '@resumed-chats/flow-language';
+import {
+  graphOf,
+  longestWait,
+  shortSpan,
+  type TimedAction,
+  timelinePicture,
+} from '@resumed-chats/flow-language';
 import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rules.ts';
 

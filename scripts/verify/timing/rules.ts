@@ -1,8 +1,8 @@
-import type { RuleFacts } from '../../../flows/language/finding.ts';
+import type { RuleFacts } from '@resumed-chats/flow-language';
 
 const ENDS_INSIDE =
   'All waiting counts towards the duration of the chat; when it is used up the chat ends inside the Wait, without a word to her.';
-const SOURCE = 'AG/web-and-mobile-chat; simulator/TRUTH.md: Connect: chats, contacts, queues, assumed';
+const SOURCE = 'AG/web-and-mobile-chat; TRUTH.md: Connect: chats, contacts, queues, assumed';
 
 /** What is wrong in time, by search and not by looking at one action. */
 export const TIMING_RULES = [

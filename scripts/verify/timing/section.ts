@@ -1,10 +1,7 @@
+import { graphOf, longestWait, shortSpan, timelinePicture } from '@resumed-chats/flow-language';
 import type { Config } from '../../../config/schema.ts';
 import type { Times } from '../../../config/wait-budget.ts';
 import { buildFlows } from '../../../flows/index.ts';
-import { graphOf } from '../../../flows/language/rules/graph.ts';
-import { longestWait } from '../../../flows/language/timing/longest.ts';
-import { timelinePicture } from '../../../flows/language/timing/picture.ts';
-import { shortSpan } from '../../../flows/language/timing/timeline.ts';
 import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rules.ts';
 import { searchBudgets } from './budget-search.ts';

@@ -1,5 +1,5 @@
+import type { Span } from '@resumed-chats/flow-language';
 import { type Budget, budget, type Times } from '../../../config/wait-budget.ts';
-import type { Span } from '../../../flows/language/timing/timeline.ts';
 
 export interface WorstCase {
   /** Seconds of waiting in all, when agents leave at once and she comes back at the worst moment each time. */

@@ -11,16 +11,16 @@ import {
 import { ConnectParticipant } from '@aws-sdk/client-connectparticipant';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadInstance } from '@resumed-chats/connect-simulator';
+import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { zipSync } from 'fflate';
 import { buildLambda } from '../../../scripts/build/lambdas.ts';
-import { type Cloud, startCloud } from '../../../simulator/cloud.ts';
-import { loadInstance } from '../../../simulator/connect/instance.ts';
 import { exampleConfig } from '../../config/example.ts';
-import { Issuer } from '../../simulator/aws/api-gateway/issuer.ts';
-import { zipOf } from '../../simulator/aws/services.ts';
+import { Issuer } from '../../packages/connect-simulator/aws/api-gateway/issuer.ts';
+import { zipOf } from '../../packages/connect-simulator/aws/services.ts';
 
 const ROOT = resolve(__dirname, '../../..');
-const TEMPLATE = readFileSync(resolve(ROOT, 'chat/stack.yaml'), 'utf8');
+const TEMPLATE = readFileSync(resolve(ROOT, 'scripts/deploy/stack/template.yaml'), 'utf8');
 const SHOP = 'https://shop.example';
 const FLOW = JSON.stringify({
   Version: '2019-10-30',
@@ -76,7 +76,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     port: 0,
     latencyMs: 5,
-    instance: loadInstance(resolve(ROOT, 'simulator/instance.yaml')),
+    instance: loadInstance(resolve(ROOT, 'local-instance.yaml')),
     onLog: (log) => logs.push(JSON.stringify(log)),
   });
   const options = {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { createHandler } from '../../../chat/start-chat/handler.ts';
 import { resumeKeys } from '../../../chat/start-chat/resume-keys.ts';
 import { requireConfig } from '../../../config/load.ts';
-import { startChatInput } from '../../../simulator/aws/connect/start-chat-input.ts';
+import { startChatInput } from '../../../packages/connect-simulator/src/aws/connect/start-chat-input.ts';
 
 const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
 const KEY = 'the-key-that-signs-resume-tokens-of-this-test';

@@ -6,11 +6,11 @@ import {
   waitUntilFunctionActiveV2,
 } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadInstance } from '@resumed-chats/connect-simulator';
+import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { zipSync } from 'fflate';
 import { requireConfig } from '../../../config/load.ts';
 import { buildLambda } from '../../../scripts/build/lambdas.ts';
-import { type Cloud, startCloud } from '../../../simulator/cloud.ts';
-import { loadInstance } from '../../../simulator/connect/instance.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 const ROOT = resolve(__dirname, '../../..');
@@ -26,7 +26,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     port: 0,
     latencyMs: 5,
-    instance: loadInstance(resolve(ROOT, 'simulator/instance.yaml')),
+    instance: loadInstance(resolve(ROOT, 'local-instance.yaml')),
   });
   lambda = new LambdaClient({
     endpoint: cloud.url,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LexBotDefinition } from '@resumed-chats/connect-simulator';
+import type {
+  Recognition,
+  TrainRecognizer,
+} from '../../../packages/connect-simulator/src/lex/recognition/port.ts';
 import { parseLabelledSet } from '../../../scripts/bench/labelled-set.ts';
 import { formatUnderstanding, measureUnderstanding } from '../../../scripts/bench/understanding.ts';
-import type { LexBotDefinition } from '../../../simulator/lex/definition.ts';
-import type { Recognition, TrainRecognizer } from '../../../simulator/lex/recognition/port.ts';
 
 const BOT: LexBotDefinition = {
   botName: 'b',

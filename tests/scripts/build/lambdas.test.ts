@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { LambdaRuntime } from '@resumed-chats/connect-simulator';
 import { requireConfig } from '../../../config/load.ts';
 import { BUILT_LAMBDAS, buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
-import { LambdaRuntime } from '../../../simulator/lambda/runtime.ts';
 
 const config = requireConfig(join(__dirname, '../../../resumed-chats.yaml'));
 const directory = mkdtempSync(join(tmpdir(), 'build-'));

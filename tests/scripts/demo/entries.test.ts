@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { EventBody, SimulatorEvent } from '@resumed-chats/connect-simulator';
 import { type Entry, entriesOf } from '../../../scripts/demo/entries.ts';
 import { heading, layout } from '../../../scripts/demo/layout.ts';
 import { paint } from '../../../scripts/demo/line.ts';
 import { displayWidth } from '../../../scripts/demo/text.ts';
-import type { EventBody, SimulatorEvent } from '../../../simulator/events.ts';
 
 const NINE = Date.UTC(2026, 0, 5, 9);
 

@@ -1,16 +1,16 @@
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadInstance } from '@resumed-chats/connect-simulator';
+import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { playLive } from '../../../scripts/transcripts/live-run.ts';
-import { type Cloud, startCloud } from '../../../simulator/cloud.ts';
-import { loadInstance } from '../../../simulator/connect/instance.ts';
 import { type Ran, ROOT, runCommand } from '../../command.ts';
 
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'not-to-be-seen' };
 
 let cloud: Cloud;
 beforeAll(async () => {
-  const instance = loadInstance(resolve(ROOT, 'simulator/instance.yaml'));
+  const instance = loadInstance(resolve(ROOT, 'local-instance.yaml'));
   cloud = await startCloud({ instance, port: 0, latencyMs: 1 });
 });
 afterAll(() => cloud.close());

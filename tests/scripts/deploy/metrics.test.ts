@@ -3,8 +3,8 @@ import {
   CreateParticipantConnectionCommand,
 } from '@aws-sdk/client-connectparticipant';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Contact } from '../../../simulator/connect/contact.ts';
-import type { LambdaLog } from '../../../simulator/lambda/definition.ts';
+import type { Contact } from '@resumed-chats/connect-simulator';
+import type { LambdaLog } from '../../../packages/connect-simulator/src/lambda/definition.ts';
 import { countsIn } from '../../logging/emf.ts';
 import { REGION, TestCloud } from './support.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { SWITCH_NAMES } from '@resumed-chats/connect-simulator';
 import { runsTo, USUAL } from '../../../scripts/explore/plan.ts';
 import { summaryLines } from '../../../scripts/explore/report.ts';
 import type { RunReport } from '../../../scripts/explore/run.ts';
-import { SWITCH_NAMES } from '../../../simulator/switches.ts';
 
 describe('what is explored', () => {
   test('is three returns deep, with any one failure, and under every switch', () => {

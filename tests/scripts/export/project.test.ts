@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { definitionInArchive } from '@resumed-chats/connect-simulator';
+import type { FlowContent } from '@resumed-chats/flow-language';
 import { unzipSync } from 'fflate';
 import { buildBot } from '../../../bot/build.ts';
 import { loadConfig } from '../../../config/load.ts';
-import type { FlowContent } from '../../../flows/language/types.ts';
 import type { ExportContext, Exported } from '../../../scripts/export/exported.ts';
 import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
@@ -14,7 +15,6 @@ import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
-import { definitionInArchive } from '../../../simulator/lex/models/transfer/definition-archive.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 const configFile = resolve(ROOT, 'resumed-chats.yaml');

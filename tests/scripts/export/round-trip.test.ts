@@ -14,8 +14,8 @@ import { exportBot } from '../../../scripts/export/bot.ts';
 import type { ExportContext } from '../../../scripts/export/exported.ts';
 import { exportFlows } from '../../../scripts/export/flows.ts';
 import { typeInMetadata } from '../../../scripts/verify/flow-type.ts';
-import { ConnectWorld } from '../../simulator/aws/connect/support.ts';
-import { build, type Lex, ROLE, startLex } from '../../simulator/aws/lex/support.ts';
+import { ConnectWorld } from '../../packages/connect-simulator/aws/connect/support.ts';
+import { build, type Lex, ROLE, startLex } from '../../packages/connect-simulator/aws/lex/support.ts';
 
 const configFile = resolve(__dirname, '../../../resumed-chats.yaml');
 const loaded = loadConfig(configFile);

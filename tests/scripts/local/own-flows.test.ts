@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { currentContact } from '@resumed-chats/connect-simulator';
 import { loadConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
 import { exportFlows } from '../../../scripts/export/flows.ts';
 import { OwnFlowError, putOwnFlows, readOwnFlows } from '../../../scripts/local/own-flows.ts';
 import { closeProjects, deployLocally } from '../../../scripts/local/project.ts';
-import { currentContact } from '../../../simulator/connect/contact.ts';
 
 const FIXTURES = resolve(__dirname, '../transcripts/fixtures/console');
 const configFile = resolve(__dirname, '../../../resumed-chats.yaml');

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { FLOW_TYPES, validateFlow } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
-import { FLOW_TYPES } from '../../../flows/language/types.ts';
-import { validateFlow } from '../../../flows/language/validate.ts';
 import { PLACEHOLDER } from '../../../scripts/local/deploy-flows.ts';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import {

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { loadInstance } from '@resumed-chats/connect-simulator';
 import { requireConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
 import { Judge } from '../../../scripts/mutate/judge.ts';
 import { mutantName, mutantsOf } from '../../../scripts/mutate/mutants.ts';
-import { loadInstance } from '../../../simulator/connect/instance.ts';
 
 const config = requireConfig('resumed-chats.yaml');
 const mutants = Object.values(buildFlows(config)).flatMap(({ name, content }) => mutantsOf(name, content));
-const judge = new Judge(config, loadInstance('simulator/instance.yaml'), {
+const judge = new Judge(config, loadInstance('local-instance.yaml'), {
   returns: 1,
   faults: 0,
   together: 1,

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Cloud } from '@resumed-chats/connect-simulator/cloud';
 import { WebSocket } from 'ws';
 import { requireConfig } from '../../../config/load.ts';
 import { openEmbeddedCloud } from '../../../scripts/local/embedded-cloud.ts';
-import type { Cloud } from '../../../simulator/cloud.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 const HEADLINE = 'headline-back-after-hours-same-agent';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   cloud = await openEmbeddedCloud({
     config: requireConfig(configFile),
     configFile,
-    instance: resolve(ROOT, 'simulator/instance.yaml'),
+    instance: resolve(ROOT, 'local-instance.yaml'),
     port: 0,
     deploy: false,
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FlowContent } from '../../../flows/language/types.ts';
+import type { FlowContent } from '@resumed-chats/flow-language';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import {
   coveragePicture,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import type { ContactRecord } from '@resumed-chats/connect-simulator';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { check } from '../../../scripts/transcripts/check.ts';
 import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage, setUp } from '../../../scripts/transcripts/setup.ts';
 import { isAction } from '../../../scripts/transcripts/step.ts';
-import type { ContactRecord } from '../../../simulator/connect/records.ts';
 import { CONFIG, ROOT } from './support.ts';
 
 afterAll(closeProjects);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_SWITCHES, SWITCH_NAMES } from '@resumed-chats/connect-simulator';
 import { coverageOf, transitionsOf } from '../../../scripts/transcripts/coverage.ts';
 import { coverageLines, summaryLine } from '../../../scripts/transcripts/report.ts';
 import {
@@ -8,7 +9,6 @@ import {
   everySwitch,
   settingsFor,
 } from '../../../scripts/transcripts/settings.ts';
-import { DEFAULT_SWITCHES, SWITCH_NAMES } from '../../../simulator/switches.ts';
 
 describe('settings of the switches', () => {
   test('every switch: the defaults, each flipped alone, all flipped', () => {

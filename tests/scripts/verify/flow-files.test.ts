@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FlowAction } from '../../../flows/language/types.ts';
+import type { FlowAction } from '@resumed-chats/flow-language';
 import { readFlow } from '../../../scripts/verify/flow-file.ts';
 import { verifyFlows } from '../../../scripts/verify/flow-files.ts';
 import { reportJson, reportLines } from '../../../scripts/verify/report.ts';
-import { action, end, say, toFlow } from '../../flows/language/rules/findings.ts';
+import { action, end, say, toFlow } from '../../packages/flow-language/rules/findings.ts';
 
 const ARN = 'arn:aws:connect:us-east-1:123456789012:instance/i/contact-flow/b';
 
@@ -117,7 +117,7 @@ describe('the report', () => {
       '',
       '  error dangling-target  f, "a" (MessageParticipant)',
       '    Invalid Action property value. Path: Actions[0].Transitions.NextAction',
-      '    why: A branch to an action that is not there cannot be taken. (simulator/TRUTH.md: Flow language, assumed)',
+      '    why: A branch to an action that is not there cannot be taken. (TRUTH.md: Flow language, assumed)',
       '    →    No action is called "gone".',
       '',
       '  warning reachable-blocks  f, "end" (DisconnectParticipant)',
@@ -146,7 +146,7 @@ describe('the report', () => {
           place: 'Actions[0].Transitions.NextAction',
           what: 'Invalid Action property value. Path: Actions[0].Transitions.NextAction',
           why: expect.any(String),
-          source: 'simulator/TRUTH.md: Flow language, assumed',
+          source: 'TRUTH.md: Flow language, assumed',
           how: 'No action is called "gone".',
         },
         expect.objectContaining({ rule: 'reachable-blocks', severity: 'warning', file: 'f.json' }),

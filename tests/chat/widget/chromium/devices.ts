@@ -77,13 +77,15 @@ export function testDevices(open: () => Site): void {
     const agent = await site.cloud.accept(chat);
     await site.cloud.agent(agent, chat, { action: 'message', text: 'Which charge is it?' });
     await tab.sees('Which charge is it?');
-    const { currentContact } = await import('../../../../simulator/connect/contact.ts');
+    const { currentContact } = await import('../../../../packages/connect-simulator/src/connect/contact.ts');
     participants.agentTypes(currentContact(chat));
     await tab.page.locator('.typing', { hasText: 'is typing' }).waitFor({ state: 'attached' });
     await tab.says('That of May');
     const mine = tab.page.locator('.message.customer', { hasText: 'That of May' });
     await mine.locator('.fate', { hasText: 'Sent' }).waitFor();
-    const { itemId } = await import('../../../../simulator/connect/participants/items.ts');
+    const { itemId } = await import(
+      '../../../../packages/connect-simulator/src/connect/participants/items.ts'
+    );
     const said = chat.transcript.find(({ content }) => content === 'That of May')!;
     participants.agentReceives(currentContact(chat), itemId(said), 'read');
     await mine.locator('.fate', { hasText: 'Read' }).waitFor();

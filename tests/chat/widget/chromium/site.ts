@@ -1,7 +1,7 @@
+import type { Chat } from '@resumed-chats/connect-simulator';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { buildWidget } from '../../../../scripts/build/widget.ts';
 import { launchChromium } from '../../../../scripts/local/chromium.ts';
-import type { Chat } from '../../../../simulator/connect/contact.ts';
 import { LocalCloud } from '../../../chatjs/local-cloud.ts';
 import { AXE, readAxe } from './axe.ts';
 import { Device } from './device.ts';

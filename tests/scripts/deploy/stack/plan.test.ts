@@ -98,7 +98,7 @@ describe('the plan for the stack', () => {
   });
 });
 
-test('chat/stack.yaml is read with its parameters and description', () => {
+test('scripts/deploy/stack/template.yaml is read with its parameters and description', () => {
   expect(template.parameters).toEqual(expect.arrayContaining(Object.keys(made.parameters)));
   expect(template.description).toMatch(/^Resumed chats for Amazon Connect/);
 });

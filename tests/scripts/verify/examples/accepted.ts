@@ -1,6 +1,6 @@
 /** What CreateContactFlow refuses. */
-import type { FlowType } from '../../../../flows/language/types.ts';
-import { validateFlow } from '../../../../flows/language/validate.ts';
+import type { FlowType } from '@resumed-chats/flow-language';
+import { validateFlow } from '@resumed-chats/flow-language';
 import type { Example, Examples } from './example.ts';
 
 const END = { Identifier: 'end', Type: 'DisconnectParticipant', Transitions: {} };

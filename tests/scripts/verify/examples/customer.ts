@@ -1,5 +1,5 @@
 /** What becomes of a customer. */
-import type { FlowAction } from '../../../../flows/language/types.ts';
+import type { FlowAction } from '@resumed-chats/flow-language';
 import {
   action,
   end,
@@ -9,7 +9,7 @@ import {
   setQueue,
   toQueue,
   wait,
-} from '../../../flows/language/rules/findings.ts';
+} from '../../../packages/flow-language/rules/findings.ts';
 import type { Examples } from './example.ts';
 import { flows } from './flow-example.ts';
 

@@ -1,6 +1,6 @@
-import { type FlowInSet, type LintOptions, lintFlows } from '../../../../flows/language/lint.ts';
-import type { FlowAction } from '../../../../flows/language/types.ts';
-import { flowWith } from '../../../flows/language/rules/findings.ts';
+import type { FlowAction } from '@resumed-chats/flow-language';
+import { type FlowInSet, type LintOptions, lintFlows } from '../../../../packages/flow-language/src/lint.ts';
+import { flowWith } from '../../../packages/flow-language/rules/findings.ts';
 import type { Example } from './example.ts';
 
 /** Two sets of flows, each flow by name; a list of actions is a contact flow. */

@@ -1,5 +1,5 @@
 /** What becomes of a customer who comes back. */
-import { action, end, say, setQueue, toQueue, wait } from '../../../flows/language/rules/findings.ts';
+import { action, end, say, setQueue, toQueue, wait } from '../../../packages/flow-language/rules/findings.ts';
 import type { Examples } from './example.ts';
 import { flows } from './flow-example.ts';
 

@@ -1,11 +1,11 @@
 /** What is wrong in time. */
 
+import type { FlowAction } from '@resumed-chats/flow-language';
 import { budget } from '../../../../config/wait-budget.ts';
-import type { FlowAction } from '../../../../flows/language/types.ts';
 import { searchBudgets } from '../../../../scripts/verify/timing/budget-search.ts';
 import { flowTiming } from '../../../../scripts/verify/timing/flow-waits.ts';
 import { budgetFinding, lastReturnFindings } from '../../../../scripts/verify/timing/section.ts';
-import { end, flowWith, say, wait } from '../../../flows/language/rules/findings.ts';
+import { end, flowWith, say, wait } from '../../../packages/flow-language/rules/findings.ts';
 import type { Examples } from './example.ts';
 
 const TIMES = { sameAgent: 300, askOnReturn: 43_200, answerTimeout: 600, lastCall: 1800 };

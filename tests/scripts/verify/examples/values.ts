@@ -1,6 +1,6 @@
 /** What the values hold that a flow reads. */
-import type { FlowAction } from '../../../../flows/language/types.ts';
-import { action, end, flowWith, say } from '../../../flows/language/rules/findings.ts';
+import type { FlowAction } from '@resumed-chats/flow-language';
+import { action, end, flowWith, say } from '../../../packages/flow-language/rules/findings.ts';
 import type { Examples } from './example.ts';
 import { flows } from './flow-example.ts';
 

@@ -7,7 +7,7 @@ import {
   say,
   setQueue,
   toQueue,
-} from '../../../flows/language/rules/findings.ts';
+} from '../../../packages/flow-language/rules/findings.ts';
 import type { Examples } from './example.ts';
 import { flows } from './flow-example.ts';
 

@@ -1,0 +1,185 @@
+import type { FlowContent, FlowType } from '@resumed-chats/flow-language';
+import { RUNNABLE } from './actions/index.ts';
+import { mergeAttributes } from './attributes.ts';
+import type { StartChat } from './chats.ts';
+import type { Chat, Contact } from './contact.ts';
+import type { Faults } from './faults.ts';
+import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
+import { type Agent, Instance, type InstanceDefinition, type Queue } from './instance.ts';
+import type { Participants } from './participants/participants.ts';
+import { type QueueState, QueueStates, queueInWords } from './queue-states.ts';
+import { type ContactRecord, contactRecord } from './records.ts';
+import { type Edges, World } from './world.ts';
+
+/** One Amazon Connect instance for chat: its flows, its queues and agents, its chats. */
+export class Connect {
+  readonly instance: Instance;
+  readonly flows: FlowStore;
+  readonly #world: World;
+  readonly #queues = new QueueStates();
+
+  constructor(edges: Edges, definition: InstanceDefinition) {
+    this.instance = new Instance(definition, edges.newId);
+    this.flows = new FlowStore(this.instance.arn, edges.newId, () => edges.clock.now(), RUNNABLE);
+    this.#world = new World(edges, this.instance, this.flows);
+  }
+
+  /** Customers who take part over the wire: their ids, tokens and sockets. */
+  get participants(): Participants {
+    return this.#world.participants;
+  }
+
+  /** Failures that are asked for, so that error branches can be walked. */
+  get faults(): Faults {
+    return this.#world.faults;
+  }
+
+  /** @throws InvalidContactFlowException, DuplicateResourceException */
+  createContactFlow(input: {
+    name: string;
+    type: FlowType;
+    content: string | FlowContent;
+    description?: string;
+  }): StoredFlow {
+    return this.flows.create(input);
+  }
+
+  /** Lets the instance's flows use a bot. False when they could already. */
+  associateBot(aliasArn: string): boolean {
+    const { bots } = this.#world;
+    const isNew = !bots.has(aliasArn);
+    bots.add(aliasArn);
+    return isNew;
+  }
+
+  /** False when they could not. */
+  disassociateBot(aliasArn: string): boolean {
+    return this.#world.bots.delete(aliasArn);
+  }
+
+  /** Alias ARNs of the bots that flows may use, in the order in which they were associated. */
+  get bots(): readonly string[] {
+    return [...this.#world.bots];
+  }
+
+  /** @param request `flow` by id or ARN. @throws ResourceNotFoundException */
+  startChatContact(request: Omit<StartChat, 'flow'> & { flow: string }): Chat {
+    return this.#world.chats.start({ ...request, flow: this.flows.get(request.flow) });
+  }
+
+  /** Chats that have not ended, oldest first. */
+  get openChats(): ReadonlySet<Chat> {
+    return this.#world.chats.open;
+  }
+
+  /** Chats that have ended and are remembered, in the order in which they ended. */
+  get endedChats(): readonly Chat[] {
+    return this.#world.chats.ended;
+  }
+
+  /** Fills, empties, closes or opens a queue. Nobody who waits in it is touched. */
+  setQueue(queue: Queue, becomes: QueueState): void {
+    this.#queues.set(queue, becomes);
+    this.#world.events.emit({ type: 'queue.set', queue: queueInWords(queue), becomes });
+  }
+
+  /** How many have not ended. */
+  get activeChats(): number {
+    return this.#world.chats.active;
+  }
+
+  /** For a chat that was started with `connectWithinMs`: the customer's client is connected. */
+  customerConnected(chat: Chat): void {
+    this.#world.chats.customerConnected(chat);
+  }
+
+  customerSays(chat: Chat, content: string, contentType?: string): boolean {
+    return this.#world.chats.customerSays(chat, content, contentType) !== undefined;
+  }
+
+  customerLeaves(chat: Chat): void {
+    this.#world.chats.customerLeaves(chat);
+  }
+
+  /** StopContact. */
+  stopContact(contactId: string): void {
+    this.#world.chats.end(this.contact(contactId).chat, 'API');
+  }
+
+  /** Source: UpdateContactAttributes. @throws RangeError when they come to too much */
+  updateAttributes(contact: Contact, attributes: Record<string, string>): void {
+    mergeAttributes(this.#world, contact, attributes);
+  }
+
+  /** Source: UpdateContactRoutingData. */
+  updateRouting(contact: Contact, given: { priority?: number; timeAdjustmentSeconds?: number }): void {
+    Object.assign(contact, given);
+    this.#world.router.reorder(contact);
+  }
+
+  agentAccepts(username: string, contact: Contact): void {
+    this.#world.router.accept(this.agent(username), contact);
+  }
+
+  agentRejects(username: string, contact: Contact): void {
+    this.#world.router.reject(this.agent(username), contact);
+  }
+
+  agentLeaves(username: string, contact: Contact): void {
+    this.#world.router.leave(this.agent(username), contact);
+  }
+
+  agentSays(contact: Contact, content: string): void {
+    this.#world.chats.agentSays(contact, content);
+  }
+
+  setAvailability(username: string, availability: 'available' | 'offline'): void {
+    this.#world.router.setAvailability(this.agent(username), availability);
+  }
+
+  /** @throws ResourceNotFoundException */
+  agent(username: string): Agent {
+    const agent = this.instance.agents.get(username);
+    if (agent === undefined) throw new ResourceNotFoundException(`no agent "${username}"`);
+    return agent;
+  }
+
+  /** By name, id or ARN; an agent's own as `maria's own queue`. @throws ResourceNotFoundException */
+  queue(reference: string): Queue {
+    const owner = /^(.+)'s own queue$/.exec(reference)?.[1];
+    const own = this.instance.agents.get(owner ?? '')?.queues[0];
+    const queue = own ?? this.instance.queues.get(reference) ?? this.instance.findQueue(reference);
+    if (queue === undefined) throw new ResourceNotFoundException(`no queue "${reference}"`);
+    return queue;
+  }
+
+  /** @throws ResourceNotFoundException */
+  contact(contactId: string): Contact {
+    const contact = this.findContact(contactId);
+    if (contact === undefined) throw new ResourceNotFoundException(`no contact "${contactId}"`);
+    return contact;
+  }
+
+  findContact(contactId: string): Contact | undefined {
+    return this.#world.chats.find(contactId);
+  }
+
+  contacts(): IterableIterator<Contact> {
+    return this.#world.chats.contacts();
+  }
+
+  /** The contact records of a chat, one a segment, in the order of the chain. */
+  records(chat: Chat): ContactRecord[] {
+    return chat.contacts.map(contactRecord);
+  }
+
+  /** Resolves when no Lambda or bot is at work for any contact. */
+  settled(): Promise<void> {
+    return this.#world.work.settled();
+  }
+
+  /** Whether a Lambda or a bot is at work. */
+  get busy(): boolean {
+    return this.#world.work.pending > 0;
+  }
+}

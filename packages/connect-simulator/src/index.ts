@@ -1,0 +1,58 @@
+export { type Clock, VirtualClock } from './clock.ts';
+export type { Connect } from './connect/connect.ts';
+export {
+  type Chat,
+  CONTENT_TYPES,
+  type Contact,
+  currentContact,
+  type TranscriptItem,
+} from './connect/contact.ts';
+export type { Execution } from './connect/execution.ts';
+export { type FlowHead, InvalidContactFlowException } from './connect/flow-store.ts';
+export {
+  ACCOUNT,
+  type Agent,
+  type Availability,
+  type Instance,
+  type InstanceDefinition,
+  loadInstance,
+  type Queue,
+  REGION,
+} from './connect/instance.ts';
+export { InstanceFileError } from './connect/instance-file.ts';
+export { isAvailable } from './connect/metrics.ts';
+export { itemId } from './connect/participants/items.ts';
+export { type QueueState, queueInWords } from './connect/queue-states.ts';
+export type { ContactRecord } from './connect/records.ts';
+export { AgentActionError } from './connect/router.ts';
+export type {
+  AgentContact,
+  AgentView,
+  ChatDetail,
+  ChatSummary,
+  FaultView,
+  FlowSummary,
+  FlowView,
+  Overview,
+  QueueView,
+  SegmentView,
+  SwitchView,
+  Upcoming,
+} from './control/view.ts';
+export type { EventBody, EventSink, SimulatorEvent } from './events.ts';
+export type { LambdaInvoker, LambdaResult } from './lambda/port.ts';
+export { LambdaRuntime } from './lambda/runtime.ts';
+export { LexBuildError } from './lex/build.ts';
+export { BuiltBot } from './lex/built-bot.ts';
+export type { LexBotDefinition, LexLocaleDefinition } from './lex/definition.ts';
+export { archiveOfDefinition, definitionInArchive } from './lex/models/transfer/definition-archive.ts';
+export {
+  type LexRuntime,
+  LexRuntimeError,
+  type RecognizeTextInput,
+  type RecognizeTextResult,
+} from './lex/port.ts';
+export type { Recognizer, TrainRecognizer } from './lex/recognition/port.ts';
+export { trainRecognizer } from './lex/recognition/train.ts';
+export { Simulator } from './simulator.ts';
+export { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from './switches.ts';

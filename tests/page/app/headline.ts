@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
+import { runTranscript } from '../../../scripts/transcripts/run.ts';
+import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
+import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+
+const ROOT = resolve(__dirname, '../../..');
+
+/** The events of a real conversation: left, and taken up after six hours with the same issue. */
+export async function headlineEvents(): Promise<SimulatorEvent[]> {
+  const read = readTranscriptFile(
+    resolve(ROOT, 'tests/transcripts/headline-back-after-hours-same-agent.yaml'),
+  );
+  if (!read.ok) throw new Error('the headline transcript cannot be read');
+  const result = await runTranscript(
+    await prepareStage(read.transcript, resolve(ROOT, 'resumed-chats.yaml')),
+    DEFAULTS,
+  );
+  if (result.failure !== undefined) throw new Error(result.failure.happened);
+  return result.story.flatMap(({ events }) => events);
+}
