@@ -1,6 +1,6 @@
+import type { SlotTypeDefinition } from '@resumed-chats/lex-model';
 import type { Config } from '../config/schema.ts';
 import { foldWords } from '../config/words.ts';
-import type { BotSlotType } from './definition.ts';
 import { combine } from './locales/utterances.ts';
 import { asUtterance } from './text.ts';
 
@@ -14,7 +14,7 @@ const MOST_SAME_TOPIC = 200;
  * The topics as a slot type: the value is the topic's key, so that whatever a customer says, the resolved value is
  * what the Lambda and the flow know.
  */
-export function topicSlotType(config: Config, localeId: string): BotSlotType {
+export function topicSlotType(config: Config, localeId: string): SlotTypeDefinition {
   return {
     slotTypeName: TOPIC_SLOT_TYPE,
     description: 'What an issue can be about; each has a queue of its own.',

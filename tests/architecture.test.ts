@@ -13,6 +13,7 @@ const PARTS = [
   'page',
   'scripts',
   'packages/flow-language',
+  'packages/lex-model',
   'packages/connect-simulator',
 ] as const;
 
@@ -20,14 +21,15 @@ const PARTS = [
 const ALLOWED: Record<string, readonly string[]> = {
   config: [],
   logging: [],
-  bot: ['config'],
+  bot: ['config', 'packages/lex-model'],
   fulfillment: ['config', 'logging'],
   flows: ['config', 'packages/flow-language'],
   chat: ['config', 'logging'],
   page: ['packages/flow-language', 'packages/connect-simulator'],
   scripts: PARTS.filter((part) => part !== 'scripts'),
   'packages/flow-language': [],
-  'packages/connect-simulator': ['packages/flow-language'],
+  'packages/lex-model': [],
+  'packages/connect-simulator': ['packages/flow-language', 'packages/lex-model'],
 };
 
 const sources = PARTS.flatMap((part) => filesIn(join(ROOT, part), /\.tsx?$/));

@@ -1,4 +1,4 @@
-import { archiveOfDefinition } from '@resumed-chats/connect-simulator';
+import { archiveOfDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../bot/build.ts';
 import { BOT_ALIAS, botName, functionName } from '../deploy/names.ts';
 import type { ExportContext, Exported } from './exported.ts';

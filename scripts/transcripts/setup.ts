@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { LambdaInvoker, LexRuntime } from '@resumed-chats/connect-simulator';
 import {
   BuiltBot,
-  definitionInArchive,
   type InstanceDefinition,
   loadInstance,
   VirtualClock,
 } from '@resumed-chats/connect-simulator';
 import type { FlowContent } from '@resumed-chats/flow-language';
+import { definitionInArchive } from '@resumed-chats/lex-model';
 import { loadConfig } from '../../config/load.ts';
 import { formatProblem as formatConfigProblem } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';

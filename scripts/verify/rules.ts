@@ -1,6 +1,6 @@
 import type { RuleFacts } from '@resumed-chats/flow-language';
 import { ACCEPTED_RULES, RULES } from '@resumed-chats/flow-language';
-import { BOT_CHECKS } from '../../bot/check.ts';
+import { BOT_RULES } from '../../bot/check.ts';
 import type { ConfigProblemCode } from '../../config/problem.ts';
 import { TIMING_RULES } from './timing/rules.ts';
 
@@ -85,7 +85,7 @@ export const VERIFY_RULES: readonly RuleFacts[] = [
   ...Object.entries(CONFIG_RULES).map(
     ([code, [why, source]]): RuleFacts => ({ id: `config-${code}`, severity: 'error', why, source }),
   ),
-  ...BOT_CHECKS.map(({ id, why, source }): RuleFacts => ({ id, severity: 'error', why, source })),
+  ...BOT_RULES.map(({ id, why, source }): RuleFacts => ({ id, severity: 'error', why, source })),
   ...OTHER_RULES,
   ...ACCEPTED_RULES,
   ...TIMING_RULES,

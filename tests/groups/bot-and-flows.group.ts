@@ -2,8 +2,8 @@ import { group } from './group.ts';
 
 group([
   'bot',
+  'packages/lex-model',
   'config',
-  'flows',
   'packages/flow-language',
   'fulfillment',
   'architecture.test.ts',

@@ -8,6 +8,8 @@ test('a button whose title is no utterance is found, with the message it comes f
   config.messages['es_US']!.agentButton = 'Zebra';
   expect(checkBot(exampleBot(), config)).toEqual([
     {
+      rule: 'bot-buttons',
+      severity: 'error',
       origin: 'ours',
       locale: 'es_US',
       intent: 'SpeakToAgent',
@@ -37,6 +39,8 @@ test('a topic word that customers use for something else is found', () => {
   bot.locales[0]!.slotTypes[0]!.slotTypeValues![0]!.synonyms!.push({ value: 'agent' });
   expect(checkBot(bot, config)).toContainEqual(
     expect.objectContaining({
+      rule: 'bot-overlaps',
+      severity: 'warning',
       origin: 'ours',
       intent: 'SpeakToAgent',
       message: expect.stringMatching(/^"agent" is also what a slot makes of DifferentIssue/),

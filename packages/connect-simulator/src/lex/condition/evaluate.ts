@@ -1,4 +1,4 @@
-import { type Expression, type Operator, parseExpression, type Reference } from './expression.ts';
+import { type Expression, type Operator, parseExpression, type Reference } from '@resumed-chats/lex-model';
 
 /** What a reference stands for now: a list for a slot with several values, undefined when not set. */
 export type Resolve = (reference: Reference) => string | readonly string[] | undefined;

@@ -3,7 +3,6 @@ import type { LexLambdaResponse } from '../lambda/response.ts';
 import { LexRuntimeError } from '../port.ts';
 import { NO_QUESTION } from '../session/session.ts';
 import { fillDefaults } from './defaults.ts';
-import type { Hooks } from './hooks.ts';
 import {
   afterHookStage,
   attemptName,
@@ -16,7 +15,8 @@ import {
   type Outcome,
   retryStage,
   type Step,
-} from './stage.ts';
+} from './dialog-stage.ts';
+import type { Hooks } from './hooks.ts';
 import type { TurnState } from './turn-state.ts';
 import type { Understanding } from './understand.ts';
 

@@ -1,7 +1,7 @@
 /// <reference path="./nlpjs-neural.d.ts" />
 import { NeuralNetwork } from '@nlpjs/neural';
 import { featuresOf } from './features.ts';
-import { meaninglessWords } from './nothing.ts';
+import { unrelatedSamples } from './unrelated-samples.ts';
 
 export interface Sample {
   intent: string;
@@ -36,7 +36,7 @@ export function trainClassifier(samples: readonly Sample[]): Classifier {
       // Names of intents are anybody's: `constructor` must not meet the library's own objects.
       output: { [`i ${intent}`]: 1 },
     })),
-    ...meaninglessWords(samples).map((words) => ({ input: featuresOf(words, weightOf), output: {} })),
+    ...unrelatedSamples(samples).map((words) => ({ input: featuresOf(words, weightOf), output: {} })),
   ]);
   const network = new NeuralNetwork({
     iterations: iterationsFor(rows, outputs.length),

@@ -1,7 +1,7 @@
+import { utterancePieces } from '@resumed-chats/lex-model';
+import type { SlotMatch } from '../slots/slot-type.ts';
 import { part, type SlotType } from '../slots/slot-type.ts';
-import type { SlotMatch } from './port.ts';
-import { utterancePieces } from './utterance.ts';
-import { type TokenText, wordsOf } from './words.ts';
+import { type TokenText, wordsOf } from '../text/words.ts';
 
 /** A sample utterance with slots, ready to be compared: literal words, or a slot that takes 1 or more tokens. */
 type Part = { words: string[] } | { slot: string; type: SlotType };

@@ -1,8 +1,8 @@
-import type { LexSlotTypeDefinition } from '../definition.ts';
-import type { SlotMatch } from '../recognition/port.ts';
-import { Spelling } from '../recognition/spelling.ts';
-import { type TokenText, wordsOf } from '../recognition/words.ts';
+import type { SlotTypeDefinition } from '@resumed-chats/lex-model';
+import { Spelling } from '../text/spelling.ts';
+import { type TokenText, wordsOf } from '../text/words.ts';
 import { regexFilterOf } from './regex-filter.ts';
+import type { SlotMatch } from './slot-type.ts';
 import { type SlotSpan, type SlotType, wording } from './slot-type.ts';
 
 /** An answer longer than this is a sentence about something else rather than an unknown value. */
@@ -14,7 +14,7 @@ const LONGEST_UNKNOWN_VALUE = 3;
  * @param isOrdinary words of the bot's utterances: inside a sentence they are not taken for misspelt values
  */
 export function customSlotType(
-  definition: LexSlotTypeDefinition,
+  definition: SlotTypeDefinition,
   language: string,
   isOrdinary: (word: string) => boolean,
 ): SlotType {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tokenize } from '../../../../../packages/connect-simulator/src/lex/recognition/words.ts';
 import {
   BUILT_IN_SLOT_TYPES,
   builtInSlotType,
 } from '../../../../../packages/connect-simulator/src/lex/slots/built-in.ts';
+import { tokenize } from '../../../../../packages/connect-simulator/src/lex/text/words.ts';
 
 /** A Monday. */
 const NOW = Date.UTC(2026, 0, 5, 9, 0, 0);
@@ -34,7 +34,7 @@ describe('built-in slot types', () => {
   test.each([
     ['treinta y dos', ['32']],
     ['una mesa para cuatro', ['4']],
-    ['mil doscientos', ['1000']],
+    ['mil doscientos', ['1200']],
     ['una', ['1']],
   ])('a number in Spanish: "%s"', (text, expected) =>
     expect(read('Number', text, 'es_ES')).toEqual(expected),

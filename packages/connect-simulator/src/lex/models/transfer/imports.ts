@@ -1,14 +1,11 @@
+import { ArchiveError, type LocaleSettings, readArchive, USUAL_IDLE_SECONDS } from '@resumed-chats/lex-model';
 import { createBot } from '../bots.ts';
 import { absent, conflict, invalid, LexModelsError } from '../errors.ts';
 import { removeLocale } from '../locales.ts';
 import { DRAFT } from '../records.ts';
-import type { LocaleSettings } from '../shapes/locale.ts';
 import type { ModelStore } from '../store.ts';
-import { ArchiveError, readArchive } from './import-file.ts';
 import { putLocale } from './put-locale.ts';
 import type { ImportRecord, ImportSpecification, MergeStrategy } from './records.ts';
-
-const USUAL_IDLE_SECONDS = 300;
 
 /** Where an archive is to be uploaded for an import: its id names the place. */
 export function createUpload(store: ModelStore): ImportRecord {
