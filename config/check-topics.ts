@@ -1,6 +1,6 @@
+import { pathText, type YamlPath } from '@resumed-chats/findings/yaml';
 import type { Draft } from './draft.ts';
-import type { ConfigFinding, ConfigPath } from './problem.ts';
-import { pathText } from './problem.ts';
+import type { ConfigFinding } from './problem.ts';
 import { foldWords } from './words.ts';
 
 /** Topics can be told apart: by key, and in each locale by every word that stands for them. */
@@ -23,7 +23,7 @@ interface Word {
   locale: string;
   topic: number;
   word: string;
-  path: ConfigPath;
+  path: YamlPath;
 }
 
 function sharedWords({ topics }: Draft): ConfigFinding[] {

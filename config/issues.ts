@@ -1,6 +1,7 @@
+import { pathText, type YamlPath } from '@resumed-chats/findings/yaml';
 import { z } from 'zod';
 import { DURATION_FORM } from './duration.ts';
-import { type ConfigFinding, type ConfigPath, pathText } from './problem.ts';
+import type { ConfigFinding } from './problem.ts';
 import { configSchema } from './schema.ts';
 import { suggestPath } from './suggest.ts';
 
@@ -22,11 +23,11 @@ export function findingsOf(issues: readonly Issue[], data: unknown): ConfigFindi
   return [...unknown.map(({ finding }) => finding), ...others];
 }
 
-function pathOf(issue: Issue): ConfigPath {
+function pathOf(issue: Issue): YamlPath {
   return issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
 }
 
-function unknownKey(path: ConfigPath, data: unknown): { finding: ConfigFinding; meant: string | undefined } {
+function unknownKey(path: YamlPath, data: unknown): { finding: ConfigFinding; meant: string | undefined } {
   const parent = path.slice(0, -1);
   const schema = schemaAt(parent);
   const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
@@ -49,7 +50,7 @@ function shortList(keys: string[]): string {
   return keys.length > 10 ? `${keys.slice(0, 10).join(', ')} and ${keys.length - 10} more` : keys.join(', ');
 }
 
-function finding(issue: Issue, path: ConfigPath, value: unknown): ConfigFinding {
+function finding(issue: Issue, path: YamlPath, value: unknown): ConfigFinding {
   const allowed = allowedAt(issue.code === 'invalid_key' ? [] : path);
   switch (issue.code) {
     case 'invalid_type':
@@ -121,14 +122,14 @@ function quoted(value: unknown): string {
   return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
 }
 
-function allowedAt(path: ConfigPath): string {
+function allowedAt(path: YamlPath): string {
   const schema = schemaAt(path);
   if (schema?.description !== undefined) return schema.description;
   return schema instanceof z.ZodObject ? `the keys ${Object.keys(schema.shape).join(', ')}` : 'nothing here';
 }
 
 /** The part of the schema that a path leads to. */
-function schemaAt(path: ConfigPath): (z.core.$ZodType & { description?: string | undefined }) | undefined {
+function schemaAt(path: YamlPath): (z.core.$ZodType & { description?: string | undefined }) | undefined {
   let schema: z.core.$ZodType | undefined = configSchema;
   for (const part of path) {
     if (schema instanceof z.ZodObject) schema = schema.shape[part];
@@ -146,7 +147,7 @@ function withoutDefault(schema: z.core.$ZodType | undefined): z.core.$ZodType | 
   return wrapped ? withoutDefault(schema.def.innerType) : schema;
 }
 
-function valueAt(data: unknown, path: ConfigPath): unknown {
+function valueAt(data: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, part)

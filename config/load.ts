@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { locate, pathText } from '@resumed-chats/findings/yaml';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { checkDraft } from './check.ts';
 import { draftOfFile } from './draft.ts';
 import { findingsOf } from './issues.ts';
-import { locate } from './locate.ts';
-import { ConfigError, type ConfigFinding, type ConfigProblem, pathText } from './problem.ts';
+import { ConfigError, type ConfigFinding, type ConfigProblem } from './problem.ts';
 import { type Config, configSchema } from './schema.ts';
 
 export { ConfigError, type ConfigProblem, formatProblem } from './problem.ts';

@@ -1,3 +1,5 @@
+import type { YamlPath } from '@resumed-chats/findings/yaml';
+
 /** What is wrong with the configuration, where, and what would be right. */
 export interface ConfigProblem {
   /** As it was given to the reader. */
@@ -27,19 +29,10 @@ export type ConfigProblemCode =
 
 /** A problem before anybody knows where in the file it is. */
 export interface ConfigFinding {
-  path: ConfigPath;
+  path: YamlPath;
   problem: string;
   allowed: string;
   code: ConfigProblemCode;
-}
-
-export type ConfigPath = readonly (string | number)[];
-
-/** `['topics', 0, 'label']` as `topics[0].label`. */
-export function pathText(path: ConfigPath): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join('');
 }
 
 /** One line for a terminal: `resumed-chats.yaml:12 waits.sameAgent: … Allowed: …`. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
+import { didYouMean } from '@resumed-chats/findings';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatProblem, loadConfig } from '../config/load.ts';
 import { DeployError } from './deploy/errors.ts';
@@ -10,7 +11,6 @@ import { coverageOf, type TransitionName, transitionsOf } from './transcripts/co
 import { writeCoverage } from './transcripts/coverage-files.ts';
 import { transcriptFiles } from './transcripts/files.ts';
 import { FlowCoverage } from './transcripts/flow-coverage.ts';
-import { didYouMean } from './transcripts/nearest.ts';
 import { readTranscriptFile } from './transcripts/read.ts';
 import {
   coverageLines,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { pathText } from '@resumed-chats/findings/yaml';
 import { checkConfig } from '../../config/check.ts';
-import { pathText } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';
 import { exampleConfig } from './example.ts';
 
