@@ -8,7 +8,7 @@ import { exampleConfig } from './example.ts';
 function found(change: (config: Config) => void): string[] {
   const config = exampleConfig();
   change(config);
-  return checkConfig(config).map(({ path, problem }) => `${pathText(path)}: ${problem}`);
+  return checkConfig(config).map(({ path, what }) => `${pathText(path)}: ${what}`);
 }
 
 test('nothing is wrong with the example', () => {

@@ -8,4 +8,4 @@ export {
   type Severity,
 } from './finding.ts';
 export { didYouMean, nearest } from './nearest.ts';
-export { explainError, UserError } from './user-error.ts';
+export { explainError, isForUsers, UserError } from './user-error.ts';

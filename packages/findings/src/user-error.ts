@@ -9,9 +9,12 @@ export class UserError extends Error {
   /** What is wrong, one entry each; empty where a message says it. */
   readonly findings: readonly Finding[];
 
-  /** @param wrong findings, or a message @param options its `cause` */
-  constructor(wrong: string | Finding | readonly Finding[], options?: ErrorOptions) {
-    const findings = typeof wrong === 'string' ? [] : [wrong].flat();
+  /** @param wrong findings, or a message that says what they say */
+  constructor(
+    wrong: string | Finding | readonly Finding[],
+    options: ErrorOptions & { findings?: readonly Finding[] } = {},
+  ) {
+    const findings = typeof wrong === 'string' ? (options.findings ?? []) : [wrong].flat();
     super(typeof wrong === 'string' ? wrong : findings.map(formatFinding).join('\n'), options);
     this.findings = findings;
   }
@@ -23,14 +26,13 @@ const OUR_FAULT =
 /** What a command says of an error: the message of one that its user can put right, else whose fault it is and the stack. */
 export function explainError(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  if (isSystemError(error))
-    return `${error.message}. Check that path or address, and whether it may be used.`;
+  if (isForUsers(error)) return `${error.message}. Check that path or address, and whether it may be used.`;
   return `${OUR_FAULT}\n${stackOf(error)}`;
 }
 
-/** A file that cannot be read or written, a port that is taken: errors of the operating system. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+/** Whether its user can put it right: a UserError, or one of the operating system's, as for a file that cannot be read. */
+export function isForUsers(error: unknown): error is Error {
+  return error instanceof UserError || (error instanceof Error && 'syscall' in error && 'code' in error);
 }
 
 function stackOf(error: unknown): string {
