@@ -140,13 +140,13 @@ describe('several mistakes', () => {
       ['    goodbye: Gracias', '    goodby: Gracias'],
     );
     expect(problemsOf(text).map(({ place, rule }) => [place, rule])).toEqual([
-      ['chat.duration', 'format'],
-      ['waits.askOnReturn', 'timing'],
-      ['bot.sessionTimeout', 'timing'],
-      ['queues.returningPriority', 'type'],
-      ['topics[2].label.es_US', 'locale'],
-      ['messages.en_US.agentLeft', 'placeholder'],
-      ['messages.es_US.goodby', 'unknown-key'],
+      ['chat.duration', 'config-format'],
+      ['waits.askOnReturn', 'config-timing'],
+      ['bot.sessionTimeout', 'config-timing'],
+      ['queues.returningPriority', 'config-type'],
+      ['topics[2].label.es_US', 'config-locale'],
+      ['messages.en_US.agentLeft', 'config-placeholder'],
+      ['messages.es_US.goodby', 'config-unknown-key'],
     ]);
   });
 
