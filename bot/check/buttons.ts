@@ -1,5 +1,5 @@
+import type { RuleFacts } from '@resumed-chats/findings';
 import {
-  type BotRule,
   type Found,
   type LocaleDefinition,
   type LocaleRule,
@@ -17,8 +17,9 @@ const BUTTONS = [
   ['agentButton', INTENTS.speakToAgent],
 ] as const;
 
-export const BUTTONS_RULE: BotRule = {
+export const BUTTONS_RULE: RuleFacts = {
   id: 'bot-buttons',
+  severity: 'error',
   why: "A button comes back as its title in plain text: the bot has to understand it as the customer's words.",
   source: 'AG/interactive-messages',
 };

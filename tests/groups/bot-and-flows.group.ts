@@ -4,6 +4,7 @@ group([
   'bot',
   'packages/lex-model',
   'config',
+  'packages/findings',
   'packages/flow-language',
   'fulfillment',
   'architecture.test.ts',

@@ -1,3 +1,4 @@
+import type { RuleFacts } from '@resumed-chats/findings';
 import { checkDialog } from './check/dialog.ts';
 import { checkBotItself, checkLocale } from './check/locale.ts';
 import { checkOverlaps } from './check/overlaps.ts';
@@ -8,20 +9,14 @@ import { checkSomethingToRecognise, checkUtterances } from './check/utterances.t
 import type { BotDefinition, IntentDefinition, LocaleDefinition } from './definition.ts';
 import type { BotFinding, Found } from './finding.ts';
 
-/** A rule of the checks: what findings name. */
-export interface BotRule {
-  readonly id: string;
-  readonly why: string;
-  readonly source: string;
-}
-
 /** A rule with what it finds in a locale. */
-export interface LocaleRule extends BotRule {
+export interface LocaleRule extends RuleFacts {
   check(locale: LocaleDefinition): Found[];
 }
 
-const OF_BOT: BotRule = {
+const OF_BOT: RuleFacts = {
   id: 'bot-itself',
+  severity: 'error',
   why: 'Lex takes names, a session timeout and locales within its limits only.',
   source: 'Lex: API model of CreateBot',
 };
@@ -29,36 +24,42 @@ const OF_BOT: BotRule = {
 const OF_LOCALES: readonly LocaleRule[] = [
   {
     id: 'bot-locale',
+    severity: 'error',
     why: 'A locale outside of the quotas, or without an intent, is refused or does not build.',
     source: 'Lex: quotas, API model of CreateBotLocale',
     check: checkLocale,
   },
   {
     id: 'bot-slot-types',
+    severity: 'error',
     why: 'Values and synonyms outside of the quotas are refused; one word for two values goes to either.',
     source: 'Lex: quotas, API model of CreateSlotType',
     check: checkSlotTypes,
   },
   {
     id: 'bot-slots',
+    severity: 'error',
     why: 'A slot without a type, a priority or a prompt does not build, or never fills.',
     source: 'Lex: API model of CreateSlot; TRUTH.md: Lex V2, documented',
     check: (locale) => ofIntents(locale, (intent, path) => checkSlots(intent, locale, path)),
   },
   {
     id: 'bot-utterances',
+    severity: 'error',
     why: 'Utterances outside of the quotas, or with a slot that is not there, are refused or do not build.',
     source: 'Lex: quotas, API model of CreateIntent',
     check: (locale) => [...checkSomethingToRecognise(locale), ...ofIntents(locale, checkUtterances)],
   },
   {
     id: 'bot-overlaps',
+    severity: 'error',
     why: 'The same words in two intents go to either of them.',
     source: 'TRUTH.md: Lex V2, assumed',
     check: checkOverlaps,
   },
   {
     id: 'bot-dialog',
+    severity: 'error',
     why: 'A step that is missing or out of its limits does not build, or leaves the customer without an answer.',
     source: 'Lex: API model of CreateIntent; TRUTH.md: Lex V2, documented',
     check: (locale) => ofIntents(locale, (intent, path) => checkDialog(intent, locale, path)),
@@ -66,7 +67,7 @@ const OF_LOCALES: readonly LocaleRule[] = [
 ];
 
 /** Every rule that `checkBot` holds a bot to, by what it is about. */
-export const BOT_RULES: readonly BotRule[] = [OF_BOT, ...OF_LOCALES];
+export const BOT_RULES: readonly RuleFacts[] = [OF_BOT, ...OF_LOCALES];
 
 /**
  * Everything that is wrong with a bot: what Lex refuses or does not build, and what it takes and does badly with. Empty

@@ -11,7 +11,7 @@ export {
 export { type ArchiveContent, ArchiveError, readArchive } from './archive/read.ts';
 export { botArchive, localeArchive } from './archive/write.ts';
 export { compileFilter, slotTypeWords } from './check/slot-types.ts';
-export { BOT_RULES, type BotRule, checkBot, type LocaleRule } from './check-bot.ts';
+export { BOT_RULES, checkBot, type LocaleRule } from './check-bot.ts';
 export {
   type Expression,
   type Operator,

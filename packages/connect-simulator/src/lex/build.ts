@@ -1,3 +1,4 @@
+import { UserError } from '@resumed-chats/findings';
 import {
   type BotDefinition,
   type BotFinding,
@@ -15,15 +16,14 @@ import { builtInProblem } from './slots/built-in.ts';
 import { CONFIRMATION_LANGUAGES } from './slots/confirmation.ts';
 
 /** A bot that cannot be built, with everything that is wrong with it. */
-export class LexBuildError extends Error {
+export class LexBuildError extends UserError {
   override readonly name = 'LexBuildError';
-  readonly findings: readonly BotFinding[];
 
   constructor(botName: string, findings: readonly BotFinding[]) {
     super(
       `Bot ${botName} cannot be built:\n${findings.map((one) => `  ${formatBotFinding(one)}`).join('\n')}`,
+      { findings },
     );
-    this.findings = findings;
   }
 }
 
@@ -35,6 +35,7 @@ export function checkBuild(bot: BotDefinition): BotFinding[] {
 /** What Lex has and this does not is refused, and never read in another way. */
 const SIMULATED: LocaleRule = {
   id: 'bot-simulated',
+  severity: 'error',
   why: 'Not all of Lex is simulated.',
   source: 'TRUTH.md: Lex V2, assumed',
   check: (locale) => [...checkSlotTypes(locale), ...locale.intents.flatMap(checkIntent(locale))],

@@ -1,3 +1,4 @@
+import { UserError } from '@resumed-chats/findings';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { idleSessionTTLInSeconds } from '../shapes/bot.ts';
@@ -17,7 +18,7 @@ export interface ArchiveContent {
 }
 
 /** An archive that cannot be read: which file, and what is wrong with it. */
-export class ArchiveError extends Error {
+export class ArchiveError extends UserError {
   override readonly name = 'ArchiveError';
 }
 

@@ -20,7 +20,7 @@ const good = bot(locale([orderFlowers(), cancel, hours], [FLOWER_TYPE]));
 /** What is found in a bot with one more intent or slot type, as "locale intent path: message (origin)". */
 const found = (definition: BotDefinition) =>
   checkBuild(definition).map(
-    ({ locale: id, intent: name, path, message, origin }) => `${id} ${name} ${path}: ${message} (${origin})`,
+    ({ locale: id, intent: name, place, what, origin }) => `${id} ${name} ${place}: ${what} (${origin})`,
   );
 const withIntent = (more: IntentDefinition, localeId = 'en_US') =>
   found(bot(locale([orderFlowers(), cancel, more], [FLOWER_TYPE], localeId)));

@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  type BotFinding,
-  formatBotFinding,
-  type LocaleDefinition,
-  localeOf,
-  QUOTAS,
-} from '@resumed-chats/lex-model';
+import { formatFinding } from '@resumed-chats/findings';
+import { type BotFinding, type LocaleDefinition, localeOf, QUOTAS } from '@resumed-chats/lex-model';
 import { checkBuild } from '../build.ts';
 import { BuiltLocale } from '../locale.ts';
 import type { TrainRecognizer } from '../recognition/port.ts';
@@ -56,7 +51,7 @@ function missingPriorities({ intents }: LocaleRecord): string[] {
 }
 
 function reason({ locale: _, ...finding }: BotFinding): string {
-  const text = formatBotFinding(finding);
+  const text = formatFinding(finding);
   return finding.origin === 'ours' ? `${text} (a check of the simulator, not of Lex)` : text;
 }
 
