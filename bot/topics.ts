@@ -8,7 +8,7 @@ import { asUtterance } from './text.ts';
 export const TOPIC_SLOT_TYPE = 'TopicName';
 
 /** About so many utterances come from topic words, whatever the configuration lists: Lex takes 1,500 an intent. */
-const MOST_SAME_TOPIC = 200;
+const MAX_SAME_TOPIC = 200;
 
 /**
  * The topics as a slot type: the value is the topic's key, so that whatever a customer says, the resolved value is
@@ -48,7 +48,7 @@ export function sameTopicUtterances(config: Config, localeId: string, templates:
   const words = config.topics.flatMap((topic) =>
     topicWords(topic, localeId).map(asUtterance).filter(Boolean),
   );
-  const every = Math.ceil((words.length * templates.length) / MOST_SAME_TOPIC);
+  const every = Math.ceil((words.length * templates.length) / MAX_SAME_TOPIC);
   return combine(
     templates.map((template) => template.replace('{Topic}', '…')),
     words.map(lowerFirst),

@@ -100,10 +100,10 @@ function planRemovedLocales(declared: readonly LocaleDefinition[], actual: Actua
 function planBuilds(localeIds: readonly string[]): BotStep[] {
   const steps: BotStep[] = [];
   for (let from = 0; from < localeIds.length; from += QUOTAS.parallelBuilds) {
-    const together = localeIds.slice(from, from + QUOTAS.parallelBuilds);
-    for (const localeId of together)
+    const batch = localeIds.slice(from, from + QUOTAS.parallelBuilds);
+    for (const localeId of batch)
       steps.push(step('update', `bot locale ${localeId}`, { do: 'locale.build', localeId }, 'build'));
-    for (const localeId of together)
+    for (const localeId of batch)
       steps.push(
         step('wait', `bot locale ${localeId}`, { do: 'locale.await-build', localeId }, 'until built'),
       );

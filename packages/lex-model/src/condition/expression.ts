@@ -32,7 +32,7 @@ export type ParsedExpression =
   | { ok: false; problem: string; at: number };
 
 /** Deeper nesting than this is refused rather than risked. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /** Reads an expression. Never throws. */
 export function parseExpression(text: string): ParsedExpression {
@@ -77,7 +77,7 @@ class Parser {
   }
 
   #or(): Expression {
-    if (++this.#depth > DEEPEST) this.#refuse('nested too deeply');
+    if (++this.#depth > MAX_DEPTH) this.#refuse('nested too deeply');
     const terms = [this.#and()];
     while (this.#take(/\|\||OR(?![\w])/iy)) terms.push(this.#and());
     this.#depth--;

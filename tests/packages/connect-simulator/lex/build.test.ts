@@ -242,6 +242,14 @@ describe('building a bot', () => {
     expect(withIntent(more, 'es_US')).toHaveLength(2);
   });
 
+  test('what a slot type or a question does not understand in a language is refused, and not read as English', () => {
+    const wann = intent('Wann', ['wann'], { slots: [slot('Day', 'AMAZON.Date', '?')] });
+    expect(withIntent(wann, 'de_DE')).toEqual([]);
+    expect(withIntent(wann, 'ko_KR').join('\n')).toMatch(/AMAZON\.Date is not simulated in ko_KR.*\(ours\)/);
+    const sure = intent('Sure', ['sure'], { intentConfirmationSetting: { promptSpecification: asks('?') } });
+    expect(withIntent(sure, 'sv_SE').join('\n')).toMatch(/yes and no are not simulated in sv_SE.*\(ours\)/);
+  });
+
   test('the same utterance may stand in two intents with different input contexts', () => {
     expect(withIntent(intent('Stop', ['forget it'], { inputContexts: [{ name: 'music' }] }))).toEqual([]);
   });

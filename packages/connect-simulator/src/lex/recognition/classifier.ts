@@ -1,12 +1,7 @@
 /// <reference path="./nlpjs-neural.d.ts" />
 import { NeuralNetwork } from '@nlpjs/neural';
-import { featuresOf } from './features.ts';
+import { featuresOf, type Sample } from './features.ts';
 import { unrelatedSamples } from './unrelated-samples.ts';
-
-export interface Sample {
-  intent: string;
-  words: string[];
-}
 
 /** A score for each intent, 0 to 1. */
 export type Classifier = (words: readonly string[]) => Map<string, number>;

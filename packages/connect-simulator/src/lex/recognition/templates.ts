@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** A slot takes no more tokens than this inside an utterance. */
-const LONGEST_VALUE = 6;
+const MAX_VALUE_TOKENS = 6;
 
 export function compileTemplate(
   utterance: string,
@@ -59,7 +59,7 @@ function matchFrom(
     const end = matchWords(next.words, text, token);
     return end !== undefined && matchFrom(parts, index + 1, text, end, at, filled);
   }
-  const longest = Math.min(text.tokens.length, token + LONGEST_VALUE);
+  const longest = Math.min(text.tokens.length, token + MAX_VALUE_TOKENS);
   for (let end = longest; end > token; end--) {
     const match = next.type.whole(part(text, token, end), at);
     if (match === undefined || !matchFrom(parts, index + 1, text, end, at, filled)) continue;

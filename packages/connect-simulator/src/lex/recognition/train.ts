@@ -9,8 +9,8 @@ import { type SlotTypes, slotTypesOf } from '../slots/catalogue.ts';
 import { Spelling } from '../text/spelling.ts';
 import { type TokenText, tokenize, wordsOf } from '../text/words.ts';
 import { assignSlots, type SlotCues, slotCues } from './assign.ts';
-import { type Sample, trainClassifier } from './classifier.ts';
-import { ANSWERING_NO } from './features.ts';
+import { trainClassifier } from './classifier.ts';
+import { ANSWERING_NO, type Sample } from './features.ts';
 import type { Recognition, Recognizer } from './port.ts';
 import { compileTemplate, matchTemplate, type Template, TemplateIndex } from './templates.ts';
 

@@ -1,24 +1,24 @@
-import type { Sample } from './classifier.ts';
+import type { Sample } from './features.ts';
 
 /** Made-up samples, as a part of the real ones. */
 const SHARE = 0.1;
 /** Words of at least so many intents say nothing by themselves. */
 const INTENTS = 3;
-const LONGEST = 3;
+const MAX_WORDS = 3;
 /** In a bot with fewer samples, a word that several intents share still tells something. */
-const FEWEST_SAMPLES = 200;
+const MIN_SAMPLES = 200;
 
 /**
- * Word salads that mean no intent: a few words each of those that several intents have in common. Without them a
+ * Samples that mean no intent: a few words each of those that several intents have in common. Without them a
  * text of nothing but such words ("could be", "hi there") goes to whatever intent is most usual. None when the bot
  * has too few intents or samples to tell.
  */
 export function unrelatedSamples(samples: readonly Sample[]): string[][] {
-  const words = samples.length < FEWEST_SAMPLES ? [] : sharedWords(samples);
+  const words = samples.length < MIN_SAMPLES ? [] : sharedWords(samples);
   if (words.length === 0) return [];
   const random = sequence();
   return Array.from({ length: Math.floor(samples.length * SHARE) }, () =>
-    Array.from({ length: 1 + random(LONGEST) }, () => words[random(words.length)]!),
+    Array.from({ length: 1 + random(MAX_WORDS) }, () => words[random(words.length)]!),
   );
 }
 

@@ -6,7 +6,7 @@ import type { SlotMatch } from './slot-type.ts';
 import { type SlotSpan, type SlotType, wording } from './slot-type.ts';
 
 /** An answer longer than this is a sentence about something else rather than an unknown value. */
-const LONGEST_UNKNOWN_VALUE = 3;
+const MAX_UNKNOWN_WORDS = 3;
 
 /**
  * A slot type with values of its own. `OriginalValue` (also the default) gives back what the customer wrote and
@@ -83,7 +83,7 @@ export function customSlotType(
       const words = text.tokens.flatMap((token) => token.words);
       const resolved = words.length > longest ? undefined : lookUp(words, false);
       if (resolved !== undefined) return toMatch(original, resolved);
-      return top || length > LONGEST_UNKNOWN_VALUE ? undefined : toMatch(original, []);
+      return top || length > MAX_UNKNOWN_WORDS ? undefined : toMatch(original, []);
     },
   };
 }

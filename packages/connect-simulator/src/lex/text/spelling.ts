@@ -11,7 +11,7 @@ export class Spelling {
   add(word: string, weight = 1): void {
     const seen = this.#known.get(word);
     this.#known.set(word, (seen ?? 0) + weight);
-    if (seen !== undefined || word.length < SHORTEST || !CORRECTABLE.test(word)) return;
+    if (seen !== undefined || word.length < MIN_LENGTH || !CORRECTABLE.test(word)) return;
     for (const key of deletions(word)) {
       const words = this.#without.get(key);
       if (words === undefined) this.#without.set(key, [word]);
@@ -35,7 +35,7 @@ export class Spelling {
   /** The known word that was probably meant, the word itself when known, or undefined. */
   correct(word: string): string | undefined {
     if (this.#known.has(word)) return word;
-    if (word.length < SHORTEST || !CORRECTABLE.test(word)) return undefined;
+    if (word.length < MIN_LENGTH || !CORRECTABLE.test(word)) return undefined;
     let best: string | undefined;
     let bestDistance = word.length >= LONG ? 2 : 1;
     for (const key of deletions(word)) {
@@ -58,7 +58,7 @@ export class Spelling {
 }
 
 /** Shorter words differ from too many others by one letter: "no", "now", "not". */
-const SHORTEST = 4;
+const MIN_LENGTH = 4;
 const LONG = 8;
 /** Words with digits are numbers and codes, never typos. */
 const CORRECTABLE = /^\p{L}+$/u;
