@@ -1,24 +1,32 @@
+import { createRequire } from 'node:module';
 import { languageOf } from '@resumed-chats/lex-model';
-import { toCardinal as ar } from 'n2words/ar-SA';
-import { toCardinal as de } from 'n2words/de-DE';
-import { toCardinal as en } from 'n2words/en-US';
-import { toCardinal as es } from 'n2words/es-ES';
-import { toCardinal as fi } from 'n2words/fi-FI';
-import { toCardinal as fr } from 'n2words/fr-FR';
-import { toCardinal as hi } from 'n2words/hi-IN';
-import { toCardinal as it } from 'n2words/it-IT';
-import { toCardinal as ja } from 'n2words/ja-JP';
-import { toCardinal as ko } from 'n2words/ko-KR';
-import { toCardinal as no } from 'n2words/nb-NO';
-import { toCardinal as nl } from 'n2words/nl-NL';
-import { toCardinal as pl } from 'n2words/pl-PL';
-import { toCardinal as pt } from 'n2words/pt-PT';
-import { toCardinal as sv } from 'n2words/sv-SE';
 import { type TokenText, wordsOf } from '../text/words.ts';
 import { type Reading, readingType, type SlotType } from './slot-type.ts';
 
-/** Languages of which number words are read. In every other, numbers are digits. */
-const SPELLED = { ar, de, en, es, fi, fr, hi, it, ja, ko, nl, no, pl, pt, sv };
+/** Languages of which number words are read, with what the library n2words calls them. In every other, numbers are digits. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ar: 'ar-SA',
+  de: 'de-DE',
+  en: 'en-US',
+  es: 'es-ES',
+  fi: 'fi-FI',
+  fr: 'fr-FR',
+  hi: 'hi-IN',
+  it: 'it-IT',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  nl: 'nl-NL',
+  no: 'nb-NO',
+  pl: 'pl-PL',
+  pt: 'pt-PT',
+  sv: 'sv-SE',
+};
+
+/** How a number is spelled; loaded for the languages that are used only. */
+function spellingOf(language: string): (value: number) => string {
+  const library = createRequire(import.meta.url)(`n2words/${SPELLED[language]}`);
+  return (library as typeof import('n2words/en-US')).toCardinal;
+}
 
 /** What people write beside the library's spelling. */
 const ALSO: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -43,7 +51,7 @@ function tableOf(language: string): ReadonlyMap<string, number> | undefined {
   if (!Object.hasOwn(SPELLED, language)) return undefined;
   let table = tables.get(language);
   if (table === undefined) {
-    const spell = SPELLED[language as keyof typeof SPELLED];
+    const spell = spellingOf(language);
     const numbers = Array.from({ length: SPELLED_UP_TO + 1 }, (_, value) => value);
     const thousands = Array.from({ length: 990 }, (_, index) => (index + 10) * 1000);
     const key = (words: string) => wordsOf(words, language).join(' ');
