@@ -1,9 +1,9 @@
 import type { RuleFacts } from '@resumed-chats/findings';
 import {
-  type Found,
   type LocaleDefinition,
+  type LocaleFinding,
   type LocaleRule,
-  mistaken,
+  ownError,
   slotTypeWords,
   utterancesOf,
 } from '@resumed-chats/lex-model';
@@ -32,7 +32,7 @@ export function buttonsRule(config: Config): LocaleRule {
   };
 }
 
-function checkButtons({ localeId, intents }: LocaleDefinition, config: Config): Found[] {
+function checkButtons({ localeId, intents }: LocaleDefinition, config: Config): LocaleFinding[] {
   const messages = config.messages[localeId];
   if (messages === undefined) return [];
   return BUTTONS.flatMap(([key, intentName]) => {
@@ -40,11 +40,14 @@ function checkButtons({ localeId, intents }: LocaleDefinition, config: Config): 
     const known = intent ? utterancesOf(intent).map(foldWords) : [];
     if (known.includes(foldWords(messages[key]))) return [];
     const message = `the button "${messages[key]}" (messages.${localeId}.${key}) is no utterance`;
-    return [{ ...mistaken('sampleUtterances', message, `Add it to ${intentName}.`), intent: intentName }];
+    return [{ ...ownError('sampleUtterances', message, `Add it to ${intentName}.`), intent: intentName }];
   });
 }
 
-function checkLabels({ localeId, slotTypes }: LocaleDefinition, { messages, topics }: Config): Found[] {
+function checkLabels(
+  { localeId, slotTypes }: LocaleDefinition,
+  { messages, topics }: Config,
+): LocaleFinding[] {
   if (messages[localeId] === undefined) return [];
   const values = new Set(slotTypes.flatMap(slotTypeWords).map(({ word }) => foldWords(word)));
   return topics.flatMap(({ key, label }) => {
@@ -52,7 +55,7 @@ function checkLabels({ localeId, slotTypes }: LocaleDefinition, { messages, topi
     if (values.has(foldWords(title))) return [];
     const message = `the label "${title}" of the topic ${key} is no slot value`;
     return [
-      { ...mistaken('slots', message, 'Add it as a synonym of the value.'), intent: INTENTS.differentIssue },
+      { ...ownError('slots', message, 'Add it as a synonym of the value.'), intent: INTENTS.differentIssue },
     ];
   });
 }

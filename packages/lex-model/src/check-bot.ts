@@ -7,11 +7,11 @@ import { checkSlotTypes } from './check/slot-types.ts';
 import { checkSlots } from './check/slots.ts';
 import { checkSomethingToRecognise, checkUtterances } from './check/utterances.ts';
 import type { BotDefinition, IntentDefinition, LocaleDefinition } from './definition.ts';
-import type { BotFinding, Found } from './finding.ts';
+import type { BotFinding, LocaleFinding } from './finding.ts';
 
 /** A rule with what it finds in a locale. */
 export interface LocaleRule extends RuleFacts {
-  check(locale: LocaleDefinition): Found[];
+  check(locale: LocaleDefinition): LocaleFinding[];
 }
 
 const OF_BOT: RuleFacts = {
@@ -90,8 +90,8 @@ export function checkBot(bot: BotDefinition, more: readonly LocaleRule[] = []): 
 
 function ofIntents(
   { intents }: LocaleDefinition,
-  check: (intent: IntentDefinition, path: string) => Found[],
-): Found[] {
+  check: (intent: IntentDefinition, path: string) => LocaleFinding[],
+): LocaleFinding[] {
   return intents.flatMap((intent, index) =>
     check(intent, `intents[${index}]`).map((found) => ({ intent: intent.intentName, ...found })),
   );

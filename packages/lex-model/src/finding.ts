@@ -15,19 +15,19 @@ export function formatBotFinding(finding: BotFinding): string {
 }
 
 /** What a check of a locale finds; rule and locale are added where the checks are run. */
-export type Found = Omit<BotFinding, 'rule' | 'locale'>;
+export type LocaleFinding = Omit<BotFinding, 'rule' | 'locale'>;
 
 /** Lex refuses it, or does not build it. */
-export function refused(place: string, what: string, how: string): Found {
+export function lexError(place: string, what: string, how: string): LocaleFinding {
   return { severity: 'error', origin: 'lex', place, what, how };
 }
 
 /** Lex takes it, but it cannot be meant. */
-export function mistaken(place: string, what: string, how: string): Found {
+export function ownError(place: string, what: string, how: string): LocaleFinding {
   return { severity: 'error', origin: 'ours', place, what, how };
 }
 
 /** Lex takes it, and does badly with it. */
-export function doubtful(place: string, what: string, how: string): Found {
+export function warning(place: string, what: string, how: string): LocaleFinding {
   return { severity: 'warning', origin: 'ours', place, what, how };
 }

@@ -1,4 +1,4 @@
-export { archiveOfDefinition, definitionInArchive, USUAL_IDLE_SECONDS } from './archive/archive.ts';
+export { archiveOfDefinition, DEFAULT_IDLE_SECONDS, definitionInArchive } from './archive/archive.ts';
 export {
   contentOf,
   countedIds,
@@ -28,7 +28,14 @@ export {
   type SlotDefinition,
   type SlotTypeDefinition,
 } from './definition.ts';
-export { type BotFinding, doubtful, type Found, formatBotFinding, mistaken, refused } from './finding.ts';
+export {
+  type BotFinding,
+  formatBotFinding,
+  type LocaleFinding,
+  lexError,
+  ownError,
+  warning,
+} from './finding.ts';
 export { LOCALES, languageOf, localeNameOf, QUOTAS, quotasOf } from './limits.ts';
 export { type AliasSettings, aliasSettings } from './shapes/alias.ts';
 export {

@@ -3,14 +3,14 @@ import {
   type BotDefinition,
   type BotFinding,
   checkBot,
-  type Found,
   formatBotFinding,
   type IntentDefinition,
   isFallback,
   type LocaleDefinition,
+  type LocaleFinding,
   type LocaleRule,
   languageOf,
-  mistaken,
+  ownError,
 } from '@resumed-chats/lex-model';
 import { builtInProblem } from './slots/built-in.ts';
 import { CONFIRMATION_LANGUAGES } from './slots/confirmation.ts';
@@ -43,32 +43,32 @@ const SIMULATED: LocaleRule = {
 
 const INSTEAD = 'Use what is simulated, or try it on Lex itself.';
 
-function checkSlotTypes({ localeId, slotTypes }: LocaleDefinition): Found[] {
+function checkSlotTypes({ localeId, slotTypes }: LocaleDefinition): LocaleFinding[] {
   return slotTypes.flatMap((type, index) => {
     const path = `slotTypes[${index}]`;
     const { parentSlotTypeSignature: parent, externalSourceSetting, compositeSlotTypeSetting } = type;
     const problem = parent === undefined ? undefined : builtInProblem(parent, localeId);
     const external = externalSourceSetting !== undefined || compositeSlotTypeSetting !== undefined;
     return [
-      ...(problem === undefined ? [] : [mistaken(`${path}.parentSlotTypeSignature`, problem, INSTEAD)]),
-      ...(external ? [mistaken(path, 'grammar and composite slot types are not simulated', INSTEAD)] : []),
+      ...(problem === undefined ? [] : [ownError(`${path}.parentSlotTypeSignature`, problem, INSTEAD)]),
+      ...(external ? [ownError(path, 'grammar and composite slot types are not simulated', INSTEAD)] : []),
     ];
   });
 }
 
 const checkIntent =
   ({ localeId }: LocaleDefinition) =>
-  (intent: IntentDefinition, index: number): Found[] => {
+  (intent: IntentDefinition, index: number): LocaleFinding[] => {
     const { intentName, parentIntentSignature: parent, intentConfirmationSetting, slots = [] } = intent;
     const path = `intents[${index}]`;
-    const found: Found[] = [];
+    const found: LocaleFinding[] = [];
     if (parent !== undefined && !isFallback(intent))
       found.push(
-        mistaken(`${path}.parentIntentSignature`, `the built-in intent ${parent} is not simulated`, INSTEAD),
+        ownError(`${path}.parentIntentSignature`, `the built-in intent ${parent} is not simulated`, INSTEAD),
       );
     if (intentConfirmationSetting !== undefined && !CONFIRMATION_LANGUAGES.includes(languageOf(localeId)))
       found.push(
-        mistaken(
+        ownError(
           `${path}.intentConfirmationSetting`,
           `yes and no are not simulated in ${localeId}; they are in the languages ${CONFIRMATION_LANGUAGES.join(', ')}`,
           INSTEAD,
@@ -77,9 +77,9 @@ const checkIntent =
     for (const [at, { slotTypeName, subSlotSetting }] of slots.entries()) {
       const slotPath = `${path}.slots[${at}]`;
       const problem = slotTypeName.startsWith('AMAZON.') ? builtInProblem(slotTypeName, localeId) : undefined;
-      if (problem !== undefined) found.push(mistaken(`${slotPath}.slotTypeName`, problem, INSTEAD));
+      if (problem !== undefined) found.push(ownError(`${slotPath}.slotTypeName`, problem, INSTEAD));
       if (subSlotSetting !== undefined)
-        found.push(mistaken(`${slotPath}.subSlotSetting`, 'composite slots are not simulated', INSTEAD));
+        found.push(ownError(`${slotPath}.subSlotSetting`, 'composite slots are not simulated', INSTEAD));
     }
     return found.map((one) => ({ ...one, intent: intentName }));
   };

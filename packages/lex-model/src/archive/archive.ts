@@ -4,7 +4,7 @@ import { readArchive } from './read.ts';
 import { botArchive } from './write.ts';
 
 /** What a bot of an archive gets where the archive says nothing. */
-export const USUAL_IDLE_SECONDS = 300;
+export const DEFAULT_IDLE_SECONDS = 300;
 
 /**
  * A bot that is data as the LexJson archive that Lex would export of it. The same bot is the same bytes; its ids are
@@ -20,7 +20,7 @@ export function archiveOfDefinition(definition: BotDefinition): Uint8Array {
 /** The bot in a LexJson archive as data. @throws ArchiveError */
 export function definitionInArchive(bytes: Uint8Array): BotDefinition {
   const { bot = {}, locales } = readArchive(bytes);
-  const { name = 'imported', idleSessionTTLInSeconds = USUAL_IDLE_SECONDS, description } = bot;
+  const { name = 'imported', idleSessionTTLInSeconds = DEFAULT_IDLE_SECONDS, description } = bot;
   return {
     botName: name,
     ...(description !== undefined && { description }),

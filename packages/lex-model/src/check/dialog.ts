@@ -1,10 +1,14 @@
 import { parseExpression } from '../condition/expression.ts';
 import { FALLBACK_INTENT, type IntentDefinition, isFallback, type LocaleDefinition } from '../definition.ts';
-import { type Found, mistaken, refused } from '../finding.ts';
+import { type LocaleFinding, lexError, ownError } from '../finding.ts';
 
 /** Conditions, next steps and code hooks, wherever in an intent they stand: the settings nest, so all of it is walked. */
-export function checkDialog(intent: IntentDefinition, locale: LocaleDefinition, path: string): Found[] {
-  const found: Found[] = [];
+export function checkDialog(
+  intent: IntentDefinition,
+  locale: LocaleDefinition,
+  path: string,
+): LocaleFinding[] {
+  const found: LocaleFinding[] = [];
   walk(intent, path, (key, value, at) => {
     if (key === 'expressionString') found.push(...checkExpression(String(value), at));
     else if (/nextStep$/i.test(key)) found.push(...checkStep(value as Step, intent, locale, at));
@@ -26,11 +30,17 @@ function walk(value: unknown, path: string, visit: Visit): void {
   }
 }
 
-function checkExpression(text: string, path: string): Found[] {
+function checkExpression(text: string, path: string): LocaleFinding[] {
   const parsed = parseExpression(text);
   return parsed.ok
     ? []
-    : [refused(path, `"${text}" at character ${parsed.at + 1}: ${parsed.problem}`, 'Correct the condition.')];
+    : [
+        lexError(
+          path,
+          `"${text}" at character ${parsed.at + 1}: ${parsed.problem}`,
+          'Correct the condition.',
+        ),
+      ];
 }
 
 interface Step {
@@ -43,21 +53,21 @@ function checkStep(
   intent: IntentDefinition,
   { intents }: LocaleDefinition,
   path: string,
-): Found[] {
+): LocaleFinding[] {
   if (dialogAction === undefined) return [];
   const { type, slotToElicit } = dialogAction;
   const at = `${path}.dialogAction`;
   if (type === 'StartIntent' && named?.name === undefined)
-    return [mistaken(path, 'starts an intent without naming it', 'Set intent.name.')];
+    return [ownError(path, 'starts an intent without naming it', 'Set intent.name.')];
   const target = named?.name === undefined ? intent : intents.find((one) => one.intentName === named.name);
   if (target === undefined)
     return named?.name === FALLBACK_INTENT
       ? []
-      : [refused(path, `there is no intent ${named?.name}`, 'Name an intent of this locale.')];
+      : [lexError(path, `there is no intent ${named?.name}`, 'Name an intent of this locale.')];
   const slots = (target.slots ?? []).map(({ slotName }) => slotName);
   if (type === 'ElicitSlot' && !slots.includes(slotToElicit ?? ''))
     return [
-      refused(
+      lexError(
         at,
         slotToElicit === undefined
           ? 'elicits a slot without naming it'
@@ -66,11 +76,11 @@ function checkStep(
       ),
     ];
   if (type === 'ConfirmIntent' && (isFallback(target) || target.intentConfirmationSetting === undefined))
-    return [refused(at, `intent ${target.intentName} has no confirmation prompt`, 'Write one.')];
+    return [lexError(at, `intent ${target.intentName} has no confirmation prompt`, 'Write one.')];
   if (type === 'InvokeDialogCodeHook' && target.dialogCodeHook?.enabled !== true)
     return [
       {
-        ...refused(at, 'calls a dialog hook that is not enabled', 'Set dialogCodeHook.enabled to true.'),
+        ...lexError(at, 'calls a dialog hook that is not enabled', 'Set dialogCodeHook.enabled to true.'),
         severity: 'warning',
       },
     ];
@@ -78,11 +88,11 @@ function checkStep(
 }
 
 /** "Conversation steps following a code hook should be fully configured" (Lex V2 guide). */
-function checkAfterHook(post: object, path: string): Found[] {
+function checkAfterHook(post: object, path: string): LocaleFinding[] {
   return (['success', 'failure', 'timeout'] as const)
     .filter((outcome) => !(`${outcome}NextStep` in post) && !(`${outcome}Conditional` in post))
     .map((outcome) => ({
-      ...refused(
+      ...lexError(
         path,
         `nothing is set for a ${outcome} of the code hook`,
         `Set ${outcome}NextStep: a bot with steps left open after a code hook can fail.`,

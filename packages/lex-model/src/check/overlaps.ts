@@ -1,5 +1,5 @@
 import { type IntentDefinition, isFallback, type LocaleDefinition } from '../definition.ts';
-import { doubtful, type Found, mistaken } from '../finding.ts';
+import { type LocaleFinding, ownError, warning } from '../finding.ts';
 import { utterancesOf } from '../utterance.ts';
 import { foldWords } from '../words.ts';
 import { slotTypeWords } from './slot-types.ts';
@@ -16,10 +16,10 @@ interface Place {
  * Utterances that stand for two intents, as they are written or with a slot's words filled in. Lex builds such a bot,
  * and picks either.
  */
-export function checkOverlaps(locale: LocaleDefinition): Found[] {
+export function checkOverlaps(locale: LocaleDefinition): LocaleFinding[] {
   const written = new Map<string, Place>();
-  const findings: Found[] = [];
-  const report = (add: typeof mistaken, place: Place, other: Place | undefined, how: string) => {
+  const findings: LocaleFinding[] = [];
+  const report = (add: typeof ownError, place: Place, other: Place | undefined, how: string) => {
     if (other === undefined || other.intent === place.intent || other.contexts !== place.contexts) return;
     const message = `"${place.text}" ${how} of ${other.intent}, at ${other.path}`;
     findings.push({
@@ -31,12 +31,12 @@ export function checkOverlaps(locale: LocaleDefinition): Found[] {
     const folded = foldUtterance(place.text);
     const other = written.get(folded);
     if (other === undefined) written.set(folded, place);
-    report(mistaken, place, other, 'is also an utterance');
+    report(ownError, place, other, 'is also an utterance');
   }
   for (const [index, intent] of locale.intents.entries())
     for (const filled of filledPlaces(locale, intent, index)) {
       const other = written.get(foldWords(filled.text));
-      if (other !== undefined) report(doubtful, other, filled, 'is also what a slot makes');
+      if (other !== undefined) report(warning, other, filled, 'is also what a slot makes');
     }
   return findings;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type BotDefinition, botDefinition } from '../definition.ts';
-import { type BotFinding, refused } from '../finding.ts';
+import { type BotFinding, lexError } from '../finding.ts';
 
 /**
  * What does not fit the model of the API: lengths, ranges, names, unknown members. `readable` is false when values are
@@ -23,7 +23,7 @@ function findingOf(bot: BotDefinition, issue: z.core.$ZodIssue): BotFinding {
   const [first, index, ...inner] = issue.path;
   const locale = first === 'locales' && index !== undefined ? bot.locales[Number(index)] : undefined;
   const path = locale === undefined ? issue.path : inner;
-  const found = refused(inWords(path), message, typeof fix === 'string' ? fix : WRONG);
+  const found = lexError(inWords(path), message, typeof fix === 'string' ? fix : WRONG);
   if (locale === undefined) return { rule: 'bot-itself', ...found };
   const intent = path[0] === 'intents' ? locale.intents?.[Number(path[1])]?.intentName : undefined;
   return {

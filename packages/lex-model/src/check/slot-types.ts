@@ -1,15 +1,15 @@
 import type { LocaleDefinition, SlotTypeDefinition } from '../definition.ts';
-import { doubtful, type Found, refused } from '../finding.ts';
+import { type LocaleFinding, lexError, warning } from '../finding.ts';
 import { QUOTAS } from '../limits.ts';
 import { foldWords } from '../words.ts';
 
 /** Values, synonyms and filters of the custom slot types of a locale. */
-export function checkSlotTypes({ slotTypes }: LocaleDefinition): Found[] {
+export function checkSlotTypes({ slotTypes }: LocaleDefinition): LocaleFinding[] {
   const values = slotTypes.reduce((sum, type) => sum + slotTypeWords(type).length, 0);
   return [
     ...(values > QUOTAS.valuesPerLocale
       ? [
-          refused(
+          lexError(
             'slotTypes',
             `${values} slot values and synonyms`,
             `A locale takes ${QUOTAS.valuesPerLocale}; remove some.`,
@@ -20,13 +20,13 @@ export function checkSlotTypes({ slotTypes }: LocaleDefinition): Found[] {
   ];
 }
 
-function checkSlotType(type: SlotTypeDefinition, path: string): Found[] {
+function checkSlotType(type: SlotTypeDefinition, path: string): LocaleFinding[] {
   const { slotTypeName, slotTypeValues, parentSlotTypeSignature } = type;
   const external = type.externalSourceSetting ?? type.compositeSlotTypeSetting;
   return [
     ...(slotTypeValues === undefined && parentSlotTypeSignature === undefined && external === undefined
       ? [
-          refused(
+          lexError(
             `${path}.slotTypeValues`,
             `the slot type ${slotTypeName} has no values`,
             'Add at least one value.',
@@ -41,15 +41,15 @@ function checkSlotType(type: SlotTypeDefinition, path: string): Found[] {
 /** The documentation of `regexFilter` rules out repetition without an upper bound, and the wild card. */
 const UNBOUNDED = /(?<!\\)(?:[*+]|\{\d*,\}|\.)/;
 
-function checkFilter({ valueSelectionSetting }: SlotTypeDefinition, path: string): Found[] {
+function checkFilter({ valueSelectionSetting }: SlotTypeDefinition, path: string): LocaleFinding[] {
   const pattern = valueSelectionSetting?.regexFilter?.pattern;
   if (pattern === undefined) return [];
   const at = `${path}.valueSelectionSetting.regexFilter.pattern`;
   if (compileFilter(pattern) === undefined)
-    return [refused(at, `"${pattern}" is not a regular expression`, 'Correct it.')];
+    return [lexError(at, `"${pattern}" is not a regular expression`, 'Correct it.')];
   return UNBOUNDED.test(pattern.replace(/\[[^\]]*\]/g, '[]'))
     ? [
-        refused(
+        lexError(
           at,
           `"${pattern}" repeats without an upper bound, or has a wild card`,
           'Lex takes no *, + or {x,}, and no dot.',
@@ -68,7 +68,7 @@ export function compileFilter(pattern: string): RegExp | undefined {
 }
 
 /** Lex refuses a value that is there twice; a synonym that stands for two values goes to either. */
-function sharedWords(type: SlotTypeDefinition, path: string): Found[] {
+function sharedWords(type: SlotTypeDefinition, path: string): LocaleFinding[] {
   const first = new Map<string, { value: number; path: string }>();
   return slotTypeWords(type).flatMap(({ word, value, path: place }) => {
     const folded = foldWords(word);
@@ -77,9 +77,9 @@ function sharedWords(type: SlotTypeDefinition, path: string): Found[] {
     if (folded === '' || other === undefined || other.value === value) return [];
     const at = `${path}.${place}`;
     if ([place, other.path].every((one) => one.endsWith('.sampleValue')))
-      return [refused(at, `the value "${word}" is there twice`, 'Keep one of them.')];
+      return [lexError(at, `the value "${word}" is there twice`, 'Keep one of them.')];
     return [
-      doubtful(
+      warning(
         at,
         `"${word}" of the slot type ${type.slotTypeName} also stands for the value at ${other.path}`,
         'Keep it with one value.',

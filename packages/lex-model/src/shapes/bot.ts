@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { anyVersion, description, id, name, roleArn } from './names.ts';
-import { whole } from './within.ts';
+import { wholeNumber } from './within.ts';
 
 export const dataPrivacy = z.strictObject({ childDirected: z.boolean() });
-export const idleSessionTTLInSeconds = whole('s', 60, 86_400);
+export const idleSessionTTLInSeconds = wholeNumber('s', 60, 86_400);
 export const errorLogSettings = z.strictObject({ enabled: z.boolean() });
 
 /** What CreateBot and UpdateBot take, beside tags and id. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { messageGroups, prompt, response } from './messages.ts';
 import { bedrockModel, description, name } from './names.ts';
 import { afterHook, codeHook, conditional, dialogState, elicitationCodeHook, outcome } from './steps.ts';
-import { list, text, whole } from './within.ts';
+import { list, text, wholeNumber } from './within.ts';
 
 export const utterances = z.array(z.strictObject({ utterance: z.string() }));
 
-const seconds = whole('s', 1, 900);
+const seconds = wholeNumber('s', 1, 900);
 const fulfillmentCodeHook = z.strictObject({
   enabled: z.boolean(),
   active: z.boolean().optional(),
@@ -107,8 +107,8 @@ export const intentSettings = z.strictObject({
   outputContexts: list(
     z.strictObject({
       name,
-      timeToLiveInSeconds: whole('s', 5, 86_400),
-      turnsToLive: whole('turns', 1, 20),
+      timeToLiveInSeconds: wholeNumber('s', 5, 86_400),
+      turnsToLive: wholeNumber('turns', 1, 20),
     }),
     'contexts',
     0,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bedrockSpecification } from './intent.ts';
 import { bedrockModel, description } from './names.ts';
-import { share } from './within.ts';
+import { zeroToOne } from './within.ts';
 
 const improved = { enabled: z.boolean(), bedrockModelSpecification: bedrockSpecification.optional() };
 
@@ -82,7 +82,7 @@ export const voiceSettings = {
   speechDetectionSensitivity: z.enum(['Default', 'HighNoiseTolerance', 'MaximumNoiseTolerance']).optional(),
 };
 
-export const confidenceThreshold = share();
+export const confidenceThreshold = zeroToOne();
 
 /** What CreateBotLocale and UpdateBotLocale take, beside the ids. */
 export const localeSettings = z.strictObject({

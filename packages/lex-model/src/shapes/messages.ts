@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, text, whole } from './within.ts';
+import { list, text, wholeNumber } from './within.ts';
 
 const written = z.strictObject({ value: text(1, 1000, 'message') });
 const message = z.strictObject({
@@ -53,7 +53,7 @@ const attempt = z.strictObject({
 
 export const prompt = z.strictObject({
   messageGroups,
-  maxRetries: whole('retries', 0, 5),
+  maxRetries: wholeNumber('retries', 0, 5),
   allowInterrupt: z.boolean().optional(),
   messageSelectionStrategy: z.enum(['Random', 'Ordered']).optional(),
   promptAttemptsSpecification: z

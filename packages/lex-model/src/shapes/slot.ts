@@ -3,7 +3,7 @@ import { utterances } from './intent.ts';
 import { messageGroups, prompt, response } from './messages.ts';
 import { description, name } from './names.ts';
 import { codeHook, elicitationCodeHook, outcome } from './steps.ts';
-import { list, text, whole } from './within.ts';
+import { list, text, wholeNumber } from './within.ts';
 
 export const slotTypeReference = z
   .string()
@@ -21,8 +21,8 @@ const waitAndContinue = z.strictObject({
   stillWaitingResponse: z
     .strictObject({
       messageGroups,
-      frequencyInSeconds: whole('s', 1, 300),
-      timeoutInSeconds: whole('s', 1, 900),
+      frequencyInSeconds: wholeNumber('s', 1, 300),
+      timeoutInSeconds: wholeNumber('s', 1, 900),
       allowInterrupt: z.boolean().optional(),
     })
     .optional(),

@@ -40,7 +40,7 @@ export function list<T extends z.ZodType>(item: T, what: string, min: number, ma
 }
 
 /** A whole number of `min` to `max`, with its unit. */
-export function whole(unit: string, min: number, max: number) {
+export function wholeNumber(unit: string, min: number, max: number) {
   return within(z.int(), (value) => value, {
     min,
     max,
@@ -50,7 +50,7 @@ export function whole(unit: string, min: number, max: number) {
 }
 
 /** A number from 0 to 1. */
-export function share() {
+export function zeroToOne() {
   return within(z.number(), (value) => value, {
     min: 0,
     max: 1,

@@ -1,4 +1,9 @@
-import { ArchiveError, type LocaleSettings, readArchive, USUAL_IDLE_SECONDS } from '@resumed-chats/lex-model';
+import {
+  ArchiveError,
+  DEFAULT_IDLE_SECONDS,
+  type LocaleSettings,
+  readArchive,
+} from '@resumed-chats/lex-model';
 import { createBot } from '../bots.ts';
 import { absent, conflict, invalid, LexModelsError } from '../errors.ts';
 import { removeLocale } from '../locales.ts';
@@ -83,7 +88,7 @@ function carryOut(
       ...said,
       ...given,
       idleSessionTTLInSeconds:
-        given.idleSessionTTLInSeconds ?? said.idleSessionTTLInSeconds ?? USUAL_IDLE_SECONDS,
+        given.idleSessionTTLInSeconds ?? said.idleSessionTTLInSeconds ?? DEFAULT_IDLE_SECONDS,
     };
     const { botName } = settings;
     const existing = [...store.bots.values()].find((bot) => bot.settings.botName === botName);
