@@ -1,5 +1,5 @@
 /** Everything with which an author writes flows. */
-export * from './builder/actions.ts';
+export * from './actions/all.ts';
 export * from './builder/conditions.ts';
 export {
   defineFlow,
@@ -8,7 +8,6 @@ export {
   FlowDefinitionError,
   together,
 } from './builder/define-flow.ts';
-export * from './builder/dependent-actions.ts';
 export type { Entry } from './builder/entry.ts';
 export { listTokens, renderFlow, UnboundTokenError } from './render.ts';
 export { botAlias, flow, hours, lambda, queue, type Token, token } from './tokens.ts';

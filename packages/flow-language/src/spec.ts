@@ -63,11 +63,6 @@ export interface ActionSpec extends ActionShape {
   readonly hints?: Readonly<Record<string, string>>;
 }
 
-/** Keeps the literal types, from which the builder's types are made. */
-export function defineAction<const S extends ActionSpec>(spec: S): S {
-  return spec;
-}
-
 /** The rules that hold for an action of this type with these parameters. */
 export function shapeOf(spec: ActionSpec, parameters: Parameters): ActionShape {
   return { ...spec, ...spec.depends?.(parameters) };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { exactly } from '../condition-rules.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_MATCHING_ERROR } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE, NO_MATCHING_ERROR } from '../spec.ts';
 
 // Live 2026-09-29 and -30 for branches. Documented: without HoursOfOperationId, the target queue's hours.
 export const checkHoursOfOperation = defineAction({

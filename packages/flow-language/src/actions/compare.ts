@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { ANY_CONDITIONS } from '../condition-rules.ts';
 import { path } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction } from '../spec.ts';
+import { ANY_FLOW, CHANNELS } from '../spec.ts';
 
 // Live 2026-09-29 and -30: NoMatchingCondition required; a public report saw NoMatchingError refused.
 export const compare = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { EQUALS_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, integer, media, stringMap, text } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
 // Documented; console exports in part. Not probed: NextAction and two errors are taken as required, as every export
 // has them. InputTimeLimitExceeded is missing in exports, though one report says that it is required as well.

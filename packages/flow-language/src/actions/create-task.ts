@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, text } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { ANY_FLOW, CHANNELS, NO_MATCHING_ERROR } from '../spec.ts';
 
 // As AWS's shipped sample inbound flow has it; its page names the other parameters.
 export const createTask = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, defineAction } from '../spec.ts';
+import { CHANNELS } from '../spec.ts';
 
 // Live 2026-09-29 and -30 for errors and NextAction; the admin guide's sample writes an empty NextAction.
 export const dequeueContactAndTransferToQueue = defineAction({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
 
 // Documented; exports carry empty transitions. Not for whisper and hold flows.
 export const disconnectParticipant = defineAction({

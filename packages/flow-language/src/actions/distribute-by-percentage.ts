@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { isIntegerString } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
 const threshold = (operand: string) =>
   isIntegerString(operand, 1, 100) ? undefined : 'a threshold is a whole number, 1 to 100';

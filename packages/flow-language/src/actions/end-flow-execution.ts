@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { CHANNELS, defineAction, NO_ERRORS } from '../spec.ts';
+import { CHANNELS, NO_ERRORS } from '../spec.ts';
 
 // Documented: whisper and customer queue flows, not contact flows.
 export const endFlowExecution = defineAction({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { CHANNELS, defineAction, NO_ERRORS } from '../spec.ts';
+import { CHANNELS, NO_ERRORS } from '../spec.ts';
 
 // Modules only, so no flow type takes it. A public report saw Result and ResultData refused.
 export const endFlowModuleExecution = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { CHANNELS, NO_MATCHING_ERROR } from '../spec.ts';
 
 // Live 2026-09-29 and -30; flow types documented.
 export const invokeFlowModule = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { exactly } from '../condition-rules.ts';
 import { integerNumberOrPath } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction } from '../spec.ts';
+import { ANY_FLOW, CHANNELS } from '../spec.ts';
 
 // Live 2026-09-15 and -30; a JSON number passes for LoopCount.
 export const loop = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, media, text } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
 // Live 2026-09-29: accepted without errors; most stock messages have none. Chat: Text only.
 export const messageParticipant = defineAction({

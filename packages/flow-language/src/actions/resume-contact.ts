@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { ANY_FLOW, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { ANY_FLOW, NO_MATCHING_ERROR } from '../spec.ts';
 
 // Documented only: tasks; other channels take the error branch. NextAction is assumed to be required.
 export const resumeContact = defineAction({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { EQUALS_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, integer, opaque, text } from '../parameters.ts';
-import { defineAction } from '../spec.ts';
 
 // Live 2026-09-15: time limit and all three errors required.
 export const showView = defineAction({

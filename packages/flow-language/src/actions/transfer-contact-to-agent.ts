@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { defineAction, NO_ERRORS } from '../spec.ts';
+import { NO_ERRORS } from '../spec.ts';
 
 // Documented: terminal, voice only. No parameters are known.
 export const transferContactToAgent = defineAction({

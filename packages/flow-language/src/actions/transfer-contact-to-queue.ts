@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { CHANNELS, defineAction, INBOUND_AND_TRANSFER } from '../spec.ts';
+import { CHANNELS, INBOUND_AND_TRANSFER } from '../spec.ts';
 
 // Live 2026-09-29 and -30: both errors and NextAction required; a public report saw parameters and a third error refused.
 export const transferContactToQueue = defineAction({

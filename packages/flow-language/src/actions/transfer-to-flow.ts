@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_AND_TRANSFER, NO_MATCHING_ERROR } from '../spec.ts';
+import { CHANNELS, INBOUND_AND_TRANSFER, NO_MATCHING_ERROR } from '../spec.ts';
 
 // Live 2026-09-29 and -30.
 export const transferToFlow = defineAction({

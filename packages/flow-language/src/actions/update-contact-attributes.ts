@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { stringMap } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { ANY_FLOW, CHANNELS, NO_MATCHING_ERROR } from '../spec.ts';
 
 // Live 2026-09-29 and -30; flow types documented. Exports leave TargetContact out; the builder writes it.
 export const updateContactAttributes = defineAction({

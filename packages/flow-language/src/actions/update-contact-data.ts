@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { opaque, text } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { ANY_FLOW, CHANNELS, NO_MATCHING_ERROR } from '../spec.ts';
 
 // Live 2026-09-15 (accepted without TargetContact); fields documented. The dead Voice ID fields are left out.
 export const updateContactData = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { staticText } from '../parameters.ts';
-import { ANY_FLOW, defineAction } from '../spec.ts';
+import { ANY_FLOW } from '../spec.ts';
 
 const flag = z.enum(['True', 'False']);
 

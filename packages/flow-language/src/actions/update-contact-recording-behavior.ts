@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { opaque } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
 
 // Live 2026-09-29: NoMatchingError refused.
 export const updateContactRecordingBehavior = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { integer } from '../parameters.ts';
-import { CHANNELS, defineAction, NO_ERRORS } from '../spec.ts';
+import { CHANNELS, NO_ERRORS } from '../spec.ts';
 
 // Live 2026-09-30 for NextAction; errors by page and exports (none). The action page names contact flows only; the
 // admin guide adds customer queue and transfer flows, which nobody has tried.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { ANY_FLOW, CHANNELS, NO_MATCHING_ERROR } from '../spec.ts';
 
 const key = z.string().regex(/^[^$.]+$/, 'must be a name without $ or .');
 

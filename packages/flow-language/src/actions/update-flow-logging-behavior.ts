@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_ERRORS } from '../spec.ts';
+import { ANY_FLOW, CHANNELS, NO_ERRORS } from '../spec.ts';
 
 // Live 2026-09-15 and -29: any error is refused.
 export const updateFlowLoggingBehavior = defineAction({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { path, staticText } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_MATCHING_ERROR } from '../spec.ts';
+import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE, NO_MATCHING_ERROR } from '../spec.ts';
 
 const attributeCondition = z.strictObject({
   Name: z.string().min(1).max(64),
