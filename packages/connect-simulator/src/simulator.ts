@@ -40,10 +40,10 @@ export class Simulator {
     const newId = options.newId ?? (this.clock instanceof VirtualClock ? countedIds() : randomIds);
     // What AWS does to its own resources takes time that goes on, whatever the chats' clock does.
     const machine = this.clock instanceof WindableClock ? this.clock.machine : this.clock;
-    const edges = { clock: this.clock, events: this.events, newId, lambda };
-    this.lex = new LexSimulator({ ...edges, modelsClock: machine });
+    const ports = { clock: this.clock, events: this.events, newId, lambda };
+    this.lex = new LexSimulator({ ...ports, modelsClock: machine });
     const lex = options.wrapLex?.(this.lex) ?? this.lex;
-    this.connect = new Connect({ ...edges, switches: this.switches, lex }, instance);
+    this.connect = new Connect({ ...ports, switches: this.switches, lex }, instance);
   }
 
   /** Resolves when everything that is due now has run. */

@@ -1,4 +1,4 @@
-export { actionSpec } from './actions/index.ts';
+export { type ActionType, actionSpec } from './actions/index.ts';
 export { branchesOf, conditionLabel, SUCCESS } from './branches.ts';
 export * from './builder.ts';
 export { consoleFlow, type FindResource } from './console/export.ts';

@@ -6,7 +6,7 @@ const MOST_CONTACTS = 12;
 
 /** From a customer queue flow: on to another queue, in a new segment. */
 export const dequeueContactAndTransferToQueue: RunAction = (step) => {
-  const { world, contact } = step;
+  const { context, contact } = step;
   const target = targetOf(step);
   if ('problem' in target) return failed(target.problem);
   const { queue } = target;
@@ -17,7 +17,7 @@ export const dequeueContactAndTransferToQueue: RunAction = (step) => {
   );
   if (transfers.length >= MOST_CONTACTS - 1)
     return failed(`${transfers.length} queue transfers are the most`);
-  if (world.router.isAtCapacity(queue))
+  if (context.router.isAtCapacity(queue))
     return failed(`${queue.contacts.size} of ${queue.maxContacts} contacts are waiting`, 'QueueAtCapacity');
-  return { kind: 'left', branch: 'Success', act: () => world.chats.transferToQueue(contact, queue) };
+  return { kind: 'left', branch: 'Success', act: () => context.chats.transferToQueue(contact, queue) };
 };

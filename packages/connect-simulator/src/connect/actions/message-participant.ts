@@ -10,7 +10,7 @@ export const messageParticipant: RunAction = (step) => {
   const text = step.text(Text);
   if (text.length === 0 || text.length > MOST_CHARACTERS)
     return failed(`the text has ${text.length} characters, not 1 to ${MOST_CHARACTERS}`);
-  const { chats } = step.world;
+  const { chats } = step.context;
   if (step.execution.flow.type === 'AGENT_WHISPER') chats.whisper(step.contact, text);
   else chats.say(step.contact, 'SYSTEM_MESSAGE', text);
   return SUCCESS;
