@@ -39,3 +39,4 @@ export { type FlowProblem, validateFlow } from './validate.ts';
 export { isDocumentedOnly } from './validation/documented-types.ts';
 export { textOf } from './validation/json.ts';
 export { ACCEPTED_RULES } from './validation/rules.ts';
+export { escapeXml } from './xml.ts';

@@ -1,5 +1,5 @@
+import { derivedId } from '../../ids.ts';
 import { type Chat, CONTENT_TYPES, type TranscriptItem } from '../contact.ts';
-import { derivedId } from './derived-id.ts';
 import type { Receipt } from './receipts.ts';
 
 /** An item as GetTranscript gives it. Source: API_connect-participant_Item. */
