@@ -4,7 +4,7 @@ import { response } from './messages.ts';
 import { name } from './names.ts';
 
 const slotValue = z.strictObject({ interpretedValue: z.string().min(1).optional() });
-interface SlotOverride {
+export interface SlotOverride {
   shape?: 'Scalar' | 'List' | undefined;
   value?: { interpretedValue?: string | undefined } | undefined;
   values?: SlotOverride[] | undefined;
