@@ -6,7 +6,7 @@ import { completions } from './demo/commands.ts';
 import { Demo } from './demo/demo.ts';
 import { type Line, paint, span } from './demo/line.ts';
 import { closeProjects, prepareProject } from './local/project.ts';
-import { isUsersError } from './local/user-error.ts';
+import { runCommand } from './local/run-command.ts';
 
 interface Options {
   once?: true;
@@ -34,12 +34,7 @@ const program = new Command('npm run demo --')
 output.on('error', () => process.exit(0));
 process.on('SIGINT', () => process.exit(0));
 
-run(program.parse().opts<Options>())
-  .catch((error: unknown) => {
-    console.error(isUsersError(error) ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(closeProjects);
+runCommand(() => run(program.parse().opts<Options>())).finally(closeProjects);
 
 async function run({ config: file, locale, once }: Options): Promise<void> {
   const config = requireConfig(file);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../transcripts/nearest.ts';
+import { didYouMean } from '@resumed-chats/findings';
 import { readLine, SentenceError } from '../transcripts/sentences/index.ts';
 import { parseSpan, SPAN_FORM } from '../transcripts/span.ts';
 import { type Action, isAction } from '../transcripts/step.ts';

@@ -3,6 +3,7 @@ import { group } from './group.ts';
 group([
   'bot',
   'config',
+  'packages/findings',
   'packages/flow-language',
   'fulfillment',
   'architecture.test.ts',
