@@ -2,11 +2,11 @@
 export * from './actions/all.ts';
 export * from './builder/conditions.ts';
 export {
+  actionsForEach,
+  combineActions,
   defineFlow,
-  each,
   type FlowDefinition,
   FlowDefinitionError,
-  together,
 } from './builder/define-flow.ts';
 export type { Entry } from './builder/entry.ts';
 export { listTokens, renderFlow, UnboundTokenError } from './render.ts';

@@ -2,7 +2,7 @@ import type { EventSink } from '../events.ts';
 import type { Contact } from './contact.ts';
 
 /** User-defined attributes of a chat come to 32 KB at most. Source: UpdateContactAttributes. */
-export const MOST_ATTRIBUTE_BYTES = 32_768;
+export const MAX_ATTRIBUTE_BYTES = 32_768;
 
 /** UTF-8 bytes of all keys and values. */
 export function attributeBytes(attributes: Readonly<Record<string, string>>): number {
@@ -19,8 +19,8 @@ export function mergeAttributes(
   attributes: Record<string, string>,
 ): void {
   const merged = { ...contact.chat.attributes, ...attributes };
-  if (attributeBytes(merged) > MOST_ATTRIBUTE_BYTES)
-    throw new RangeError(`attributes over ${MOST_ATTRIBUTE_BYTES} bytes`);
+  if (attributeBytes(merged) > MAX_ATTRIBUTE_BYTES)
+    throw new RangeError(`attributes over ${MAX_ATTRIBUTE_BYTES} bytes`);
   contact.chat.attributes = merged;
   events.emit({ type: 'attributes.set', contactId: contact.contactId, attributes });
 }

@@ -34,7 +34,7 @@ export interface StartChat {
   customerId?: string;
   segmentAttributes?: Record<string, SegmentAttribute>;
   origin?: ChatOrigin;
-  /** The customer has to connect within this time, or the chat ends. Without it she is there from the start. */
+  /** The customer has to connect within this time, or the chat ends. Without it the customer is there from the start. */
   connectWithinMs?: number;
 }
 
@@ -198,8 +198,8 @@ export class Chats {
   }
 
   /**
-   * The customer ends the chat herself: it is over, unless it was started with DisconnectOnCustomerExit and an agent
-   * has it. Then the agent is removed, and she goes on through the disconnect flow (StartChatContact; chatjs 4.0.0).
+   * The customer ends the chat: it is over, unless it was started with DisconnectOnCustomerExit and an agent
+   * has it. Then the agent is removed, and the chat goes on through the disconnect flow (StartChatContact; chatjs 4.0.0).
    */
   customerLeaves(chat: Chat): void {
     if (chat.ended) return;
@@ -347,7 +347,7 @@ export class Chats {
       content,
     };
     transcript.push(item);
-    chat.audience?.hear(itemFrame(chat, item));
+    chat.audience?.broadcast(itemFrame(chat, item));
     return item;
   }
 

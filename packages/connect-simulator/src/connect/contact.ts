@@ -85,7 +85,7 @@ export interface Chat {
   /** What few chats are started with. */
   readonly origin: ChatOrigin | undefined;
   expiry: Timer | undefined;
-  /** Ends a chat whose customer never connects; cancelled when she does. */
+  /** Ends a chat whose customer never connects; cancelled on connecting. */
   connectBy: Timer | undefined;
   ended: boolean;
   /** Whoever listens in over the wire; made when somebody first does. */

@@ -6,14 +6,14 @@ import type { Contact, HookName } from './contact.ts';
 import { type Execution, newFrame } from './execution.ts';
 import type { Faults } from './faults.ts';
 import type { StoredFlow } from './flow-store.ts';
-import { lexHeard } from './lex-block.ts';
+import { sendToLex } from './lex-block.ts';
 import type { Router } from './router.ts';
 
 /**
  * A contact that takes this many actions while neither the customer nor the clock has a say goes in circles, and is
  * ended. A Loop of 100 rounds in a flow of 250 actions stays well below it in practice.
  */
-const MOST_ACTIONS_IN_A_ROW = 10_000;
+const MAX_ACTIONS_IN_A_ROW = 10_000;
 
 /** What running flows needs of their instance. */
 interface EngineContext extends ActionContext {
@@ -88,7 +88,7 @@ export class FlowEngine {
       });
     } else if (waiting.kind === 'lex') {
       execution.actionsInARow = 0;
-      lexHeard(this.#context, contact, execution, waiting, text);
+      sendToLex(this.#context, contact, execution, waiting, text);
     }
   }
 
@@ -117,7 +117,7 @@ export class FlowEngine {
   #run(contact: Contact, begun: Execution | undefined): void {
     let execution = begun;
     while (execution !== undefined && contact.execution === execution) {
-      if (execution.actionsInARow++ === MOST_ACTIONS_IN_A_ROW) {
+      if (execution.actionsInARow++ === MAX_ACTIONS_IN_A_ROW) {
         this.#context.chats.end(contact.chat, 'SYSTEM_ERROR');
         return;
       }

@@ -12,7 +12,7 @@ const REQUEST_ATTRIBUTES = {
 type LexWaiting = Extract<Waiting, { kind: 'lex' }>;
 
 /** The customer wrote while a Lex block listens. Turns are taken one after the other. */
-export function lexHeard(
+export function sendToLex(
   context: ActionContext,
   contact: Contact,
   execution: Execution,
@@ -93,7 +93,7 @@ function answered(
   const { block } = waiting;
   block.busy = false;
   const next = block.backlog.shift();
-  if (next !== undefined) lexHeard(context, contact, execution, waiting, next);
+  if (next !== undefined) sendToLex(context, contact, execution, waiting, next);
 }
 
 /** The bot keeps the customer while it asks; a closed dialog leaves the block by its intent. */

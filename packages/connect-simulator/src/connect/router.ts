@@ -132,7 +132,7 @@ export class Router {
     this.#notTaken(agent, contact, 'contact.rejected');
   }
 
-  /** The agent ends her part of the chat. During a whisper the customer is routed anew, with the age she had. */
+  /** The agent leaves the chat. During a whisper the contact is routed anew, with the age that it had. */
   leave(agent: Agent, contact: Contact): void {
     if (contact.agent !== agent || (contact.status !== 'connected' && contact.status !== 'whisper'))
       throw new AgentActionError(
@@ -149,7 +149,7 @@ export class Router {
     this.#routeTo(agent);
   }
 
-  /** Frees the agent's slot of a contact that has ended or been taken from her. */
+  /** Frees the agent's slot of a contact that has ended or been taken away. */
   release(contact: Contact): void {
     const { agent } = contact;
     if (agent === undefined || !agent.contacts.has(contact)) return;
@@ -238,7 +238,7 @@ export class Router {
   }
 }
 
-/** The agent's own queue first (AG/concepts-queues-standard-and-agent), then by priority and age over her queues. */
+/** The agent's own queue first (AG/concepts-queues-standard-and-agent), then by priority and age over the other queues. */
 function nextFor(agent: Agent): Contact | undefined {
   const [own, ...standard] = agent.queues;
   const mine = own?.line.first();

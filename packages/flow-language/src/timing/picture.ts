@@ -21,8 +21,8 @@ const STYLE = `
   }`;
 
 const LEGEND: Record<Span['kind'], string> = {
-  wait: 'waiting for her',
-  question: 'her silence at the question',
+  wait: 'waiting for the customer',
+  question: 'silence at the question',
   talk: 'with an agent',
   kept: 'kept for the agent',
 };

@@ -6,8 +6,8 @@ import { pageOf } from './paging.ts';
 import type { ConnectWire } from './wire.ts';
 
 /** Per instance (AG/amazon-connect-service-limits). */
-const MOST_BOTS = 100;
-const MOST_FUNCTIONS = 50;
+const MAX_BOTS = 100;
+const MAX_FUNCTIONS = 50;
 
 const BOT_ALIAS = /^arn:[\w-]+:lex:[\w-]+:\d{12}:bot-alias\/[0-9A-Z]{10}\/[0-9A-Z]{10}$/;
 const FUNCTION = /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:[\w-]{1,64}(:[\w$-]+)?$/;
@@ -45,7 +45,7 @@ function botOperations(wire: ConnectWire): Operation[] {
           if (!bots.exists(alias)) throw notFound(`There is no bot alias ${alias}`);
           if (connect.bots.includes(alias))
             throw conflict(`${alias} is associated with the instance already`);
-          if (connect.bots.length >= MOST_BOTS) throw quotaExceeded(`The instance has ${MOST_BOTS} bots`);
+          if (connect.bots.length >= MAX_BOTS) throw quotaExceeded(`The instance has ${MAX_BOTS} bots`);
           connect.associateBot(alias);
           bots.allow?.(alias, instanceArn);
         }),
@@ -97,8 +97,8 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
           const arn = functionArn(input);
           if (!wire.functionExists(arn)) throw notFound(`There is no function ${arn}`);
           if (functions.has(arn)) throw conflict(`${arn} is associated with the instance already`);
-          if (functions.size >= MOST_FUNCTIONS)
-            throw quotaExceeded(`The instance has ${MOST_FUNCTIONS} functions`);
+          if (functions.size >= MAX_FUNCTIONS)
+            throw quotaExceeded(`The instance has ${MAX_FUNCTIONS} functions`);
           functions.add(arn);
         }),
     }),

@@ -1,5 +1,5 @@
 import type { LexBlock } from '../execution.ts';
-import { lexHeard, lexTimer } from '../lex-block.ts';
+import { lexTimer, sendToLex } from '../lex-block.ts';
 import { failed, type RunAction } from './action.ts';
 
 /** Without a language attribute a contact counts as en-US. Source: AG/get-customer-input. */
@@ -44,7 +44,7 @@ export const connectParticipantWithLexBot: RunAction = (step) => {
     kind: 'wait',
     waiting,
     entered: () => {
-      if (heard !== undefined) lexHeard(context, contact, execution, waiting, heard);
+      if (heard !== undefined) sendToLex(context, contact, execution, waiting, heard);
     },
   };
 };

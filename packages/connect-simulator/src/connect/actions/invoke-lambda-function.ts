@@ -4,7 +4,7 @@ import { REGION } from '../instance.ts';
 import { failed, type Outcome, type RunAction, type Step, SUCCESS } from './action.ts';
 
 /** Longest answer. Source: AG/connect-lambda-functions. */
-const MOST_BYTES = 32_768;
+const MAX_BYTES = 32_768;
 /** What an asynchronous invocation may take. Source: AG/invoke-lambda-function-block. */
 const ASYNCHRONOUS_MS = 60_000;
 /** Throttled invocations are tried again this often. Source: AG/connect-lambda-functions. */
@@ -56,8 +56,8 @@ function outcomeOf(step: Step, result: LambdaResult): Outcome {
   const { payload } = result;
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
     return failed('the answer is no object');
-  if (Buffer.byteLength(JSON.stringify(payload)) > MOST_BYTES)
-    return failed(`the answer is over ${MOST_BYTES} bytes`);
+  if (Buffer.byteLength(JSON.stringify(payload)) > MAX_BYTES)
+    return failed(`the answer is over ${MAX_BYTES} bytes`);
   const validation = step.parameters['ResponseValidation'] as { ResponseType?: string } | undefined;
   const nested = Object.values(payload).some((value) => typeof value === 'object' && value !== null);
   if (validation?.ResponseType !== 'JSON' && nested)

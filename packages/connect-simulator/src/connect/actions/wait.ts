@@ -1,13 +1,13 @@
 import { failed, type RunAction } from './action.ts';
 
 /** Longest Wait: seven days. Source: Wait, TimeLimitSeconds. */
-const MOST_SECONDS = 604_800;
+const MAX_SECONDS = 604_800;
 
 /** Stands still until the time is up or, when asked for, the customer writes again. */
 export const wait: RunAction = (step) => {
   const seconds = Number(step.value('TimeLimitSeconds'));
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MOST_SECONDS)
-    return failed(`TimeLimitSeconds is "${step.value('TimeLimitSeconds') ?? ''}", not 1 to ${MOST_SECONDS}`);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MAX_SECONDS)
+    return failed(`TimeLimitSeconds is "${step.value('TimeLimitSeconds') ?? ''}", not 1 to ${MAX_SECONDS}`);
   const { context, contact, execution } = step;
   const events = (step.parameters['Events'] ?? []) as string[];
   if (events.includes('BotParticipantDisconnected'))

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { NewId } from '../../ids.ts';
 import type { Chats } from '../chats.ts';
 import { type Chat, CONTENT_TYPES, type Contact, currentContact } from '../contact.ts';
-import { Audience, type Listener, MOST_SOCKETS } from './audience.ts';
+import { Audience, type Listener, MAX_SOCKETS } from './audience.ts';
 import { denied, invalid } from './errors.ts';
 import { itemId, participantId, receiptFrame, type Speaker, typingFrame } from './items.ts';
 import { checkMessage, messageIdOf } from './message-rules.ts';
@@ -55,7 +55,7 @@ export class Participants {
     this.#context = context;
   }
 
-  /** What StartChatContact answers: both stay the same for the whole chat, whatever device she uses. */
+  /** What StartChatContact answers: both stay the same for the whole chat, whatever the device. */
   customer(chat: Chat): { participantId: string; participantToken: string } {
     const { initialContactId, customerName } = chat;
     return {
@@ -102,8 +102,8 @@ export class Participants {
     const chat = this.#chat(token, 'socket');
     chat.audience ??= new Audience();
     const { listeners } = chat.audience;
-    if (listeners.size >= MOST_SOCKETS)
-      throw denied(`this participant has ${MOST_SOCKETS} WebSockets open, which is the most there may be`);
+    if (listeners.size >= MAX_SOCKETS)
+      throw denied(`this participant has ${MAX_SOCKETS} WebSockets open, which is the most there may be`);
     const listener: Listener = { subscribed: false, push };
     listeners.add(listener);
     const { clock } = this.#context;
@@ -188,20 +188,21 @@ export class Participants {
   }
 
   #typing({ chat, contactId }: Contact, speaker: Speaker, { id, at }: Accepted): void {
-    chat.audience?.hear(typingFrame(chat, contactId, speaker, id, at));
+    chat.audience?.broadcast(typingFrame(chat, contactId, speaker, id, at));
   }
 
   #receipt({ chat, contactId }: Contact, recipient: Speaker, messageId: string, kind: ReceiptKind): void {
     const message = chat.transcript.find((item) => itemId(item) === messageId);
     if (message?.type !== 'MESSAGE')
       throw invalid(`messageId: there is no message ${messageId} in this chat`);
-    // Nobody is the recipient of what she has said herself.
+    // Nobody is the recipient of their own message.
     if (message.role === recipient.role) return;
     chat.audience ??= new Audience();
     const now = this.#context.clock.now();
     const recipientId = participantId(chat, contactId, recipient);
     const receipt = chat.audience.receipts.note(messageId, recipientId, kind, now);
-    if (receipt !== undefined) chat.audience.hear(receiptFrame(chat, contactId, messageId, receipt, now));
+    if (receipt !== undefined)
+      chat.audience.broadcast(receiptFrame(chat, contactId, messageId, receipt, now));
   }
 
   #issue(chat: Chat, kind: 'connection' | 'socket', lifetimeMs: number): IssuedToken {
