@@ -30,6 +30,7 @@ import { Simulator } from './simulator.ts';
 import type { Switches } from './switches.ts';
 import { WindableClock } from './windable-clock.ts';
 
+/** What an embedded cloud is started with. */
 export interface CloudOptions {
   instance: InstanceDefinition;
   /** 0 takes any free one. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ActionBuilder, defineAction, type Entry, type FlowTypesOf } from '../builder/entry.ts';
 import type { ConditionEntry, FreeConditions } from '../builder/entry-types.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
 export const AGENT_METRICS = [
   'NumberOfAgentsAvailable',
@@ -24,7 +24,6 @@ const action = defineAction({
     AgentId: idOrPath().optional(),
   }),
   exclusive: [{ of: ['QueueId', 'AgentId'], exactly: false }],
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingError' },
   conditions: {
@@ -43,7 +42,6 @@ const action = defineAction({
       ? { conditions: { operators: ['NumberGreaterThan'], minimum: 1, operand: aboveNone } }
       : {},
   flowTypes: INBOUND_TRANSFER_AND_QUEUE,
-  channels: CHANNELS,
 });
 
 type Spec = typeof action.spec;

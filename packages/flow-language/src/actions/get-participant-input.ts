@@ -43,7 +43,6 @@ const action = defineAction({
     InputEncryption: z.strictObject({ EncryptionKeyId: text(), Key: text() }).optional(),
   }),
   exclusive: [{ of: ['Text', 'SSML', 'PromptId'], exactly: false }],
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingCondition' },
   conditions: { operators: ['Equals'], minimum: 0, operand: key },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ActionBuilder, defineAction, type Entry, type FlowTypesOf } from '../builder/entry.ts';
 import type { ExactConditions } from '../builder/entry-types.ts';
-import { exactly, NO_CONDITIONS } from '../condition-rules.ts';
+import { exactly } from '../condition-rules.ts';
 import { idOrPath, integer, media, text } from '../parameters.ts';
 
 const message = z.union(
@@ -23,7 +23,6 @@ const action = defineAction({
   }),
   next: 'optional',
   success: 'branches',
-  conditions: NO_CONDITIONS,
   errors: { required: [], optional: ['NoMatchingError'] },
   depends: ({ InterruptFrequencySeconds }) =>
     InterruptFrequencySeconds === undefined ? {} : { conditions: exactly('MessagesInterrupted') },

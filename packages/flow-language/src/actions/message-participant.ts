@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '../builder/entry.ts';
-import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, media, text } from '../parameters.ts';
-import { CHANNELS, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
-// Live 2026-09-29: accepted without errors; most stock messages have none. Chat: Text only.
+/** Live 2026-09-29: accepted without errors; most stock messages have none. Chat: Text only. */
 export const messageParticipant = defineAction({
   type: 'MessageParticipant',
   parameters: z.strictObject({
@@ -14,10 +13,6 @@ export const messageParticipant = defineAction({
     Media: media().optional(),
   }),
   exclusive: [{ of: ['Text', 'SSML', 'PromptId', 'Media'], exactly: true }],
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: { required: [], optional: ['NoMatchingError'] },
   flowTypes: [...INBOUND_TRANSFER_AND_QUEUE, 'CUSTOMER_WHISPER', 'AGENT_WHISPER', 'OUTBOUND_WHISPER'],
-  channels: CHANNELS,
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { type ActionBuilder, defineAction, type Entry, type FlowTypesOf } from '../builder/entry.ts';
 import type { ErrorsPart } from '../builder/entry-types.ts';
-import { NO_CONDITIONS } from '../condition-rules.ts';
 import { opaque } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS } from '../spec.ts';
 
 const ERRORS = ['NoMatchingError', 'ChannelMismatch'] as const;
 
@@ -16,16 +14,11 @@ const action = defineAction({
     ScreenRecordingBehavior: opaque().optional(),
   }),
   exclusive: [{ of: ['VoiceBehavior', 'ChatBehavior', 'ScreenRecordingBehavior'], exactly: true }],
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: { required: ERRORS, optional: [] },
   depends: ({ ChatBehavior }) =>
     ChatBehavior === undefined
       ? {}
       : { errors: { required: [...ERRORS, 'InFlightRedactionConfigurationFailed'], optional: [] } },
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });
 
 type Spec = typeof action.spec;

@@ -13,7 +13,6 @@ const action = defineAction({
     TimeLimitSeconds: integerOrPath(1, 604_800),
     Events: z.array(z.enum(WAIT_EVENTS)).max(1, 'must list one event at most').optional(),
   }),
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingError' },
   conditions: exactly('WaitCompleted'),

@@ -1,4 +1,4 @@
-import { type ActionShape, type ActionSpec, shapeOf } from '../spec.ts';
+import { type ActionShape, type ActionSpec, shapeOf, USUAL } from '../spec.ts';
 import type {
   FlowAction,
   FlowConditionBranch,
@@ -29,10 +29,16 @@ type WriteEntry<S extends ActionSpec> = S extends { next: 'forbidden' }
 
 export type FlowTypesOf<S extends ActionSpec> = S['flowTypes'][number];
 
-/** Keeps the literal types of the spec, from which the types of what an author may write are made. */
-export function defineAction<const S extends ActionSpec>(spec: S): ActionBuilder<S> {
+type Given = Pick<ActionSpec, 'type' | 'parameters'> & Partial<ActionSpec>;
+type Filled<S extends Given> = Omit<typeof USUAL, keyof S> & S extends infer Spec extends ActionSpec
+  ? ActionBuilder<Spec>
+  : never;
+
+/** An action type: what the service takes of it, where that is not the usual. The literal types are kept for the builder's. */
+export function defineAction<const S extends Given>(given: S): Filled<S> {
+  const spec = { ...USUAL, ...given };
   const write = (entry: EntryOptions<string> = {}) => makeEntry(spec, entry);
-  return Object.assign(write, { spec }) as unknown as ActionBuilder<S>;
+  return Object.assign(write, { spec }) as unknown as Filled<S>;
 }
 
 /** Writes out the action: defaults filled in, lists in order, and NextAction mirrored where it only mirrors. */

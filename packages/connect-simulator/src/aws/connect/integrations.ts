@@ -40,7 +40,6 @@ function botOperations(wire: ConnectWire): Operation[] {
       input: bot,
       handle: (input) =>
         tokens.once('AssociateBot', input, () => {
-          wire.expectInstance(input.InstanceId);
           const alias = aliasOf(input);
           if (!bots.exists(alias)) throw notFound(`There is no bot alias ${alias}`);
           if (connect.bots.includes(alias))
@@ -57,7 +56,6 @@ function botOperations(wire: ConnectWire): Operation[] {
       input: bot,
       handle: (input) =>
         tokens.once('DisassociateBot', input, () => {
-          wire.expectInstance(input.InstanceId);
           const alias = aliasOf(input);
           if (!connect.disassociateBot(alias)) throw notFound(`${alias} is not associated with the instance`);
           bots.disallow?.(alias, instanceArn);
@@ -74,7 +72,6 @@ function botOperations(wire: ConnectWire): Operation[] {
         ...queryPaging(25),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const all = input.LexVersion === 'V2' ? connect.bots : [];
         const { items, next } = pageOf(all, input, 25);
         return { LexBots: items.map((AliasArn) => ({ LexV2Bot: { AliasArn } })), ...next };
@@ -93,7 +90,6 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
       input: lambda,
       handle: (input) =>
         tokens.once('AssociateLambdaFunction', input, () => {
-          wire.expectInstance(input.InstanceId);
           const arn = functionArn(input);
           if (!wire.functionExists(arn)) throw notFound(`There is no function ${arn}`);
           if (functions.has(arn)) throw conflict(`${arn} is associated with the instance already`);
@@ -110,7 +106,6 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
       input: lambda,
       handle: (input) =>
         tokens.once('DisassociateLambdaFunction', input, () => {
-          wire.expectInstance(input.InstanceId);
           const arn = functionArn(input);
           if (!functions.delete(arn)) throw notFound(`${arn} is not associated with the instance`);
         }),
@@ -122,7 +117,6 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
       query: PAGING_QUERY,
       input: z.strictObject({ InstanceId: instanceId, ...queryPaging(25) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { items, next } = pageOf([...functions], input, 25);
         return { LambdaFunctions: items, ...next };
       },

@@ -12,6 +12,7 @@ const MAX_BYTES = 32 * 1024;
 /** Close code of a connection that has run its time. */
 const NORMAL = 1000;
 
+/** Takes over a connection that becomes a WebSocket. */
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Handles the upgrades of the shared server: participants' WebSockets. Everything else is refused. */
