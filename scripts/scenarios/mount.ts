@@ -56,7 +56,7 @@ export function mountScenarios(options: MountOptions): MountedScenarios {
 
 async function load({ folder, config, configFile, instance, simulator }: MountOptions): Promise<ScenarioApi> {
   const { scenarioApi } = await import('./api.ts');
-  const { worldRoutes } = await import('@resumed-chats/connect-simulator/cloud');
+  const { simulatorRoutes } = await import('@resumed-chats/connect-simulator/cloud');
   const { buildFlows } = await import('../../flows/index.ts');
   const { DEFAULT_STACK_NAME, flowName } = await import('../deploy/names.ts');
   const names = Object.values(buildFlows(config)).map(({ name }) => name);
@@ -64,7 +64,7 @@ async function load({ folder, config, configFile, instance, simulator }: MountOp
   return scenarioApi({
     folder,
     configFile,
-    mount: worldRoutes,
+    mount: simulatorRoutes,
     live: () => ({ simulator: simulator(), config, instance, flows }),
   });
 }
