@@ -24,7 +24,7 @@ const BUDGETED = {
 } as const;
 
 /** Whether the project is sound in time: its flows by search of their paths, the waits that its Lambda says by all its inputs. */
-export function timingSection(config: Config): TimingSection {
+export function timingSection(config: Config, configFile: string): TimingSection {
   const times: Times = {
     sameAgent: config.waits.sameAgent,
     askOnReturn: config.waits.askOnReturn,
@@ -66,7 +66,7 @@ export function timingSection(config: Config): TimingSection {
         known: isBudgeted,
       }),
       ...search.wrong.map((what) => budgetFinding(what)),
-      ...lastReturnFindings(worst, config),
+      ...lastReturnFindings(worst, config, configFile),
     ],
     svg: timelinePicture({
       title: `The longest that a chat of ${shortSpan(duration)} waits: ${shortSpan(worst.total)}`,
@@ -107,13 +107,14 @@ export function budgetFinding(what: string): Finding {
 export function lastReturnFindings(
   { left, lastReturn }: Pick<WorstCase, 'left' | 'lastReturn'>,
   { chat, bot, waits }: Pick<Config, 'chat' | 'bot' | 'waits'>,
+  file: string,
 ): Finding[] {
   const needed = bot.answerTimeout + waits.previousAgentQueue;
   if (left >= needed) return [];
   return [
     {
       ...ruleOf('last-return-in-time'),
-      file: 'resumed-chats.yaml',
+      file,
       place: 'chat.lastCall',
       what: `Who comes back at the last moment (${shortSpan(lastReturn)}) has ${shortSpan(left)}, and the question and the agent's own queue alone may take ${shortSpan(needed)}.`,
       how: `Raise chat.lastCall (${shortSpan(chat.lastCall)}) to ${shortSpan(needed)} or more.`,

@@ -4,6 +4,7 @@ import { budget } from '../../../../config/wait-budget.ts';
 import { searchBudgets } from '../../../../scripts/verify/timing/budget-search.ts';
 import { timingSection } from '../../../../scripts/verify/timing/section.ts';
 import { worstCase } from '../../../../scripts/verify/timing/worst-case.ts';
+import { CONFIG_FILE } from '../../../fixture.ts';
 
 const TIMES = { sameAgent: 300, askOnReturn: 43_200, answerTimeout: 600, lastCall: 1800 };
 const DAY = 90_000;
@@ -49,7 +50,7 @@ describe('the worst case', () => {
 });
 
 test('the section has the table, no findings, and the picture', () => {
-  const { lines, findings, svg } = timingSection(requireConfig('resumed-chats.yaml'));
+  const { lines, findings, svg } = timingSection(requireConfig(CONFIG_FILE), CONFIG_FILE);
   expect(findings).toEqual([]);
   expect(lines.join('\n')).toMatch(/disconnect "Long wait" +up to 12 h, by wait-budget/);
   expect(lines.at(-1)).toMatch(/^wait-budget: [\d,]+ inputs tried/);
