@@ -46,15 +46,15 @@ export function timingSection(config: Config, configFile: string): TimingSection
         ? `up to ${shortSpan(config.waits[BUDGETED[reference]])}, by wait-budget`
         : reference,
     ),
-    row('longest wait in all', worst.total, `of ${shortSpan(duration)}, in ${worst.spans.length} waits`),
-    row('last moment to come back', worst.lastReturn, `she then has ${shortSpan(worst.left)}`),
+    row('longest wait in all', worst.total, `of ${shortSpan(duration)}, in ${worst.waits} waits`),
+    row('last moment to come back', worst.lastReturn, `the customer then has ${shortSpan(worst.left)}`),
     row(
       'silence at the question',
       times.answerTimeout,
       `the Lex session lasts ${shortSpan(config.bot.sessionTimeout)}`,
     ),
   ];
-  const tried = (search.inputs + worst.tried).toLocaleString('en-US');
+  const tried = search.inputs.toLocaleString('en-US');
   return {
     lines: [
       ...tableLines(rows),
@@ -76,10 +76,6 @@ export function timingSection(config: Config, configFile: string): TimingSection
         { label: 'kept for the agent', kind: 'kept', from: worst.spans.at(-1)?.to ?? 0, to: duration },
       ],
       marks: [
-        ...worst.spans
-          .filter(({ kind }) => kind === 'question')
-          .slice(0, -1)
-          .map(({ from }) => ({ at: from, label: 'she comes back, and is silent' })),
         { at: worst.lastReturn + 1, label: `last moment to come back; ${shortSpan(worst.left - 1)} left` },
       ],
     }),
@@ -103,7 +99,7 @@ export function budgetFinding(what: string): Finding {
   };
 }
 
-/** Whether she who comes back last still has the time that the question and the agent's own queue may take. */
+/** Whether a customer who comes back last still has the time that the question and the agent's own queue may take. */
 export function lastReturnFindings(
   { left, lastReturn }: Pick<WorstCase, 'left' | 'lastReturn'>,
   { chat, bot, waits }: Pick<Config, 'chat' | 'bot' | 'waits'>,
