@@ -1,17 +1,20 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadInstance } from '@resumed-chats/connect-simulator';
 import { Command } from 'commander';
 import { requireConfig } from '../config/load.ts';
 import { completions } from './demo/commands.ts';
 import { Demo } from './demo/demo.ts';
 import { type Line, paint, span } from './demo/line.ts';
 import { closeProjects, prepareProject } from './local/project.ts';
+import { addProjectOptions } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 
 interface Options {
   once?: true;
   locale?: string;
   config: string;
+  instance: string;
 }
 
 /** Between two scenes, so that one can follow; only for people. */
@@ -22,11 +25,10 @@ const colours =
   output.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
 const columns = () => output.columns ?? (Number(process.env['COLUMNS']) || 80);
 
-const program = new Command('npm run demo --')
+const program = addProjectOptions(new Command('npm run demo --'))
   .description('Shows a customer come back to a chat, on this machine, from the artefacts that are deployed.')
   .option('--once', 'the conversation, and no more')
   .option('--locale <locale>', 'the language of the conversation, such as es_US')
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .allowExcessArguments(false)
   .showHelpAfterError('Usage: npm run demo -- [--once] [--locale es_US] [--config file]')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
@@ -36,11 +38,11 @@ process.on('SIGINT', () => process.exit(0));
 
 runCommand(() => run(program.parse().opts<Options>())).finally(closeProjects);
 
-async function run({ config: file, locale, once }: Options): Promise<void> {
+async function run({ config: file, instance, locale, once }: Options): Promise<void> {
   const config = requireConfig(file);
   if (locale !== undefined && !config.locales.includes(locale))
     program.error(`error: ${file} has no locale "${locale}"; it has ${config.locales.join(', ')}`);
-  const demo = new Demo(await prepareProject(config), locale, columns);
+  const demo = new Demo(await prepareProject(config, loadInstance(instance)), locale, columns);
   const people = output.isTTY === true && process.stdin.isTTY === true && once !== true;
   for await (const lines of demo.headline()) {
     print(lines);

@@ -41,12 +41,20 @@ export interface Stage {
   watchLex?: (inner: LexRuntime) => LexRuntime;
 }
 
-/** Reads what the transcript names. @throws SetupError */
-export async function prepareStage(transcript: Transcript, defaultConfig: string): Promise<Stage> {
-  const { flows, instance, bot, config = defaultConfig } = transcript;
+/**
+ * Reads what the transcript names.
+ * @param usualConfig file of the configuration, unless it names another @param usualInstance likewise
+ * @throws SetupError
+ */
+export async function prepareStage(
+  transcript: Transcript,
+  usualConfig: string,
+  usualInstance: InstanceDefinition,
+): Promise<Stage> {
+  const { flows, instance, bot, config = usualConfig } = transcript;
   return {
     transcript,
-    prepared: await prepareProject(readConfig(config)),
+    prepared: await prepareProject(readConfig(config), usualInstance),
     instance: instance === undefined ? undefined : attempt(() => loadInstance(instance)),
     bot: bot === undefined ? undefined : attempt(() => botIn(bot), `the bot ${bot}`),
     flows: attempt(() => importedTemplates(flows.map(readFlow))),

@@ -1,19 +1,19 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { requireConfig } from '../../../config/load.ts';
 import { Demo } from '../../../scripts/demo/demo.ts';
 import { type Line, paint } from '../../../scripts/demo/line.ts';
 import { closeProjects, prepareProject } from '../../../scripts/local/project.ts';
-import { ROOT, runCommand } from '../../command.ts';
+import { runCommand } from '../../command.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
-const config = requireConfig(resolve(ROOT, 'resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 
 afterAll(closeProjects);
 
 const text = (lines: readonly Line[]) => lines.map((line) => paint(line, false)).join('\n');
 
 async function played(locale?: string): Promise<{ demo: Demo; story: string }> {
-  const demo = new Demo(await prepareProject(config), locale, () => 80);
+  const demo = new Demo(await prepareProject(config, INSTANCE), locale, () => 80);
   const parts: string[] = [];
   for await (const lines of demo.headline()) parts.push(text(lines));
   return { demo, story: parts.join('\n') };

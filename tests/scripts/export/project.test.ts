@@ -15,9 +15,10 @@ import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
-const configFile = resolve(ROOT, 'resumed-chats.yaml');
+const configFile = CONFIG_FILE;
 const loaded = loadConfig(configFile);
 if (!loaded.ok) throw new Error('the configuration is wrong');
 const { config } = loaded;
@@ -32,7 +33,13 @@ const TRANSCRIPTS = [
   'same-agent-offline',
   'silent-at-the-question',
 ].map((name) => resolve(ROOT, `tests/transcripts/${name}.yaml`));
-const context: ExportContext = { config, configFile, stackName: 'shop', transcripts: TRANSCRIPTS };
+const context: ExportContext = {
+  config,
+  configFile,
+  instance: INSTANCE,
+  stackName: 'shop',
+  transcripts: TRANSCRIPTS,
+};
 
 let all: Exported[];
 let directory: string;
@@ -220,7 +227,7 @@ test('the exported flows and bot run the conversations of the project', async ()
   );
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const result = await runTranscript(await prepareStage(read.transcript, configFile), DEFAULTS);
+  const result = await runTranscript(await prepareStage(read.transcript, configFile, INSTANCE), DEFAULTS);
   expect(result.failure).toBeUndefined();
   expect(result.missing).toEqual([]);
 });

@@ -17,7 +17,7 @@ const NEXT_STEP_TYPES = [
 ] as const;
 
 const slotValue = z.strictObject({ interpretedValue: z.string().min(1).optional() });
-interface SlotOverride {
+export interface SlotOverride {
   shape?: 'Scalar' | 'List' | undefined;
   value?: { interpretedValue?: string | undefined } | undefined;
   values?: SlotOverride[] | undefined;

@@ -11,9 +11,10 @@ import type { FlowStore } from './flow-store.ts';
 import type { Instance } from './instance.ts';
 import { Participants } from './participants/participants.ts';
 import { Router } from './router.ts';
+import { Work } from './work.ts';
 
 /** What one simulated instance is given from outside. */
-export interface Edges {
+export interface InstancePorts {
   readonly clock: Clock;
   readonly events: EventSink;
   readonly newId: NewId;
@@ -23,7 +24,7 @@ export interface Edges {
 }
 
 /** Everything that the parts of one simulated instance need of each other. */
-export class World implements Edges {
+export class InstanceContext implements InstancePorts {
   readonly clock: Clock;
   readonly events: EventSink;
   readonly newId: NewId;
@@ -42,47 +43,14 @@ export class World implements Edges {
   readonly engine = new FlowEngine(this);
   readonly participants = new Participants(this);
 
-  constructor(edges: Edges, instance: Instance, flows: FlowStore) {
-    this.clock = edges.clock;
-    this.events = edges.events;
-    this.newId = edges.newId;
-    this.switches = edges.switches;
-    this.lambda = edges.lambda;
-    this.lex = edges.lex;
+  constructor(ports: InstancePorts, instance: Instance, flows: FlowStore) {
+    this.clock = ports.clock;
+    this.events = ports.events;
+    this.newId = ports.newId;
+    this.switches = ports.switches;
+    this.lambda = ports.lambda;
+    this.lex = ports.lex;
     this.instance = instance;
     this.flows = flows;
-  }
-}
-
-/** Work under way: time must not move while there is any. */
-export class Work {
-  #pending = 0;
-  #idle: (() => void)[] = [];
-  #failure: unknown;
-
-  /** Runs `then` with the result. A failure in it is kept and thrown by `settled`. */
-  follow<T>(promise: Promise<T>, then: (result: T) => void): void {
-    this.#pending++;
-    promise
-      .then(then)
-      .catch((error: unknown) => {
-        this.#failure ??= error;
-      })
-      .finally(() => {
-        if (--this.#pending > 0) return;
-        for (const resolve of this.#idle.splice(0)) resolve();
-      });
-  }
-
-  get pending(): number {
-    return this.#pending;
-  }
-
-  /** Resolves when nothing is under way. Rejects with the first unexpected failure since the last call. */
-  async settled(): Promise<void> {
-    while (this.#pending > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure;
   }
 }

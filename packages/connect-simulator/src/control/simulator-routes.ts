@@ -7,7 +7,7 @@ import { createControl } from './control.ts';
 import { OperationFaults } from './faults.ts';
 
 /** Where a simulator is served, beside others on the same port. */
-export interface WorldRoutes {
+export interface SimulatorRoutes {
   handle: HttpHandler;
   upgrade: UpgradeHandler;
 }
@@ -16,10 +16,10 @@ export interface WorldRoutes {
  * Serves a simulator's control API and participant service below a path such as `/worlds/3`: clients that are told of
  * `http://127.0.0.1:4600/worlds/3` as their endpoint work with it.
  */
-export function worldRoutes(
+export function simulatorRoutes(
   simulator: Simulator,
   { prefix, faults = new OperationFaults() }: { prefix: string; faults?: OperationFaults },
-): WorldRoutes {
+): SimulatorRoutes {
   const control = createControl(simulator, faults);
   const participant = createParticipant({
     connect: simulator.connect,
