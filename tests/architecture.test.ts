@@ -14,6 +14,7 @@ const PARTS = [
   'scripts',
   'packages/findings',
   'packages/flow-language',
+  'packages/lex-model',
   'packages/connect-simulator',
 ] as const;
 
@@ -21,7 +22,7 @@ const PARTS = [
 const ALLOWED: Record<string, readonly string[]> = {
   config: [],
   logging: [],
-  bot: ['config'],
+  bot: ['config', 'packages/lex-model'],
   fulfillment: ['config', 'logging'],
   flows: ['config', 'packages/flow-language'],
   chat: ['config', 'logging'],
@@ -29,7 +30,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   scripts: PARTS.filter((part) => part !== 'scripts'),
   'packages/findings': [],
   'packages/flow-language': [],
-  'packages/connect-simulator': ['packages/flow-language'],
+  'packages/lex-model': [],
+  'packages/connect-simulator': ['packages/flow-language', 'packages/lex-model'],
 };
 
 /** A file of each circle that is still to be cut. */
