@@ -47,6 +47,7 @@ export class InvalidContactFlowException extends UserError {
   }
 }
 
+/** There is no flow, queue, agent or contact of that name or id. */
 export class ResourceNotFoundException extends Error {
   override readonly name = 'ResourceNotFoundException';
 }
