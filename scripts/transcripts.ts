@@ -1,16 +1,15 @@
 import { relative } from 'node:path';
 import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
+import { didYouMean, UserError } from '@resumed-chats/findings';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formatProblem, loadConfig } from '../config/load.ts';
-import { DeployError } from './deploy/errors.ts';
+import { requireConfig } from '../config/load.ts';
 import { DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { closeProjects } from './local/project.ts';
-import { isUsersError } from './local/user-error.ts';
+import { runCommand } from './local/run-command.ts';
 import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
 import { writeCoverage } from './transcripts/coverage-files.ts';
 import { transcriptFiles } from './transcripts/files.ts';
 import { FlowCoverage } from './transcripts/flow-coverage.ts';
-import { didYouMean } from './transcripts/nearest.ts';
 import { readTranscriptFile } from './transcripts/read.ts';
 import {
   coverageLines,
@@ -22,7 +21,7 @@ import {
 } from './transcripts/report.ts';
 import { type RunResult, runTranscript } from './transcripts/run.ts';
 import { allCombinations, chosen, everySwitch, settingsFor } from './transcripts/settings.ts';
-import { prepareStage, SetupError, type Stage } from './transcripts/setup.ts';
+import { prepareStage, type Stage } from './transcripts/setup.ts';
 import { isOurs, type Transcript } from './transcripts/transcript.ts';
 
 interface Options {
@@ -70,10 +69,9 @@ new Command('npm run transcripts --')
   .option('--verbose', 'tells every conversation with all that happened in it')
   .showHelpAfterError('Usage: npm run transcripts -- [options] [files...]; --help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(async (files: string[], options: Options) => {
-    process.exitCode = await play(files, options);
-    await closeProjects();
-  })
+  .action((files: string[], options: Options) =>
+    runCommand(() => play(files, options), 2).finally(closeProjects),
+  )
   .parseAsync();
 
 process.on('SIGINT', () => process.exit(130));
@@ -85,12 +83,8 @@ async function play(given: string[], options: Options): Promise<number> {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
   }
-  const config = loadConfig(options.config);
-  if (!config.ok) {
-    for (const problem of config.problems) console.error(formatProblem(problem));
-    return 2;
-  }
-  if (options.live) return playWithDeployedBot(files, options, config.config.bot.name);
+  const config = requireConfig(options.config);
+  if (options.live) return playWithDeployedBot(files, options, config.bot.name);
   const settings = options.allCombinations
     ? allCombinations()
     : options.everySwitch
@@ -169,8 +163,7 @@ async function playWithDeployedBot(
     print(liveLines(summary));
     return summary.failed === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof DeployError) && !(error instanceof SetupError) && !isUsersError(error))
-      throw error;
+    if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     return 1;
   }
@@ -180,7 +173,7 @@ async function stageOf(transcript: Transcript, config: string): Promise<Stage | 
   try {
     return await prepareStage(transcript, config);
   } catch (error) {
-    if (error instanceof SetupError || isUsersError(error)) return error.message;
+    if (error instanceof UserError) return error.message;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Agent, Instance, Queue } from '@resumed-chats/connect-simulator';
 
 export { queueInWords } from '@resumed-chats/connect-simulator';
 
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '@resumed-chats/findings';
 
 /** A name of which the instance or the project knows nothing. */
 export class UnknownNameError extends Error {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { SWITCH_NAMES } from '@resumed-chats/connect-simulator';
+import { didYouMean } from '@resumed-chats/findings';
+import { locate } from '@resumed-chats/findings/yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { locate } from '../../config/locate.ts';
-import { didYouMean } from './nearest.ts';
 import { readSteps } from './read-steps.ts';
 import { TRANSCRIPT_KEYS, transcriptSchema } from './schema.ts';
 import { isAction } from './step.ts';

@@ -7,9 +7,9 @@ import {
   loadInstance,
   VirtualClock,
 } from '@resumed-chats/connect-simulator';
+import { isForUsers, UserError } from '@resumed-chats/findings';
 import type { FlowContent } from '@resumed-chats/flow-language';
-import { loadConfig } from '../../config/load.ts';
-import { formatProblem as formatConfigProblem } from '../../config/problem.ts';
+import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
@@ -23,7 +23,7 @@ import type { Setting } from './settings.ts';
 import type { OwnFlow, OwnLambda, Transcript } from './transcript.ts';
 
 /** Something that a transcript names and that cannot be used. */
-export class SetupError extends Error {
+export class SetupError extends UserError {
   override readonly name = 'SetupError';
 }
 
@@ -69,10 +69,9 @@ const configs = new Map<string, Config>();
 function readConfig(file: string): Config {
   const known = configs.get(file);
   if (known !== undefined) return known;
-  const parsed = loadConfig(file);
-  if (!parsed.ok) throw new SetupError(parsed.problems.map(formatConfigProblem).join('\n'));
-  configs.set(file, parsed.config);
-  return parsed.config;
+  const config = requireConfig(file);
+  configs.set(file, config);
+  return config;
 }
 
 /** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
@@ -125,7 +124,8 @@ function attempt<T>(run: () => T, what?: string): T {
   try {
     return run();
   } catch (error) {
-    const { message } = error as Error;
+    if (!isForUsers(error) && !(error instanceof SyntaxError)) throw error;
+    const { message } = error;
     throw new SetupError(what === undefined ? message : `${what}: ${message}`, { cause: error });
   }
 }

@@ -3,8 +3,4 @@ import { group } from './group.ts';
 group([
   'bot',
   'config',
-  'packages/flow-language',
-  'fulfillment',
-  'architecture.test.ts',
-  'scripts/verify',
-]);
+  'packages/findings',

@@ -4,9 +4,8 @@ export * from './builder.ts';
 export { consoleFlow, type FindResource } from './console/export.ts';
 export { importFlow, type UnnamedReference } from './console/import.ts';
 export { placeholderArn } from './console/resources.ts';
-export type { Finding, RuleFacts, Severity } from './finding.ts';
 export { convertLegacy, isLegacy } from './legacy/convert.ts';
-export { lintFlows } from './lint.ts';
+export { type FlowFinding, lintFlows } from './lint.ts';
 export { mermaidOf } from './mermaid.ts';
 export { isReadable } from './readable.ts';
 export { interpolate, isWholeReference, parseReference } from './references.ts';
@@ -35,7 +34,7 @@ export {
   parametersOf,
   transitionsOf,
 } from './types.ts';
-export { type FlowProblem, validateFlow } from './validate.ts';
+export { refusalLines, validateFlow } from './validate.ts';
 export { isDocumentedOnly } from './validation/documented-types.ts';
 export { textOf } from './validation/json.ts';
 export { ACCEPTED_RULES } from './validation/rules.ts';
