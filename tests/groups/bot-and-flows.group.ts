@@ -4,3 +4,8 @@ group([
   'bot',
   'config',
   'packages/findings',
+  'packages/flow-language',
+  'fulfillment',
+  'architecture.test.ts',
+  'scripts/verify',
+]);
