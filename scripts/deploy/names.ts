@@ -1,4 +1,4 @@
-import type { LambdaName } from '../../config/contract.ts';
+import type { LambdaName } from '../lambdas.ts';
 import { DeployError } from './errors.ts';
 
 export const DEFAULT_STACK_NAME = 'resumed-chats';
@@ -50,7 +50,7 @@ export function bucketName({ stackName, account, region }: Target): string {
   return `${stackName.toLowerCase()}-${account}-${region}`;
 }
 
-/** As chat/stack.yaml names them. */
+/** As the stack's template names them. */
 export function functionName(stackName: string, lambda: LambdaName): string {
   return `${stackName}-${lambda}`;
 }

@@ -1,3 +1,9 @@
 import { group } from './group.ts';
 
-group(['scripts/deploy/command.test.ts', 'scripts/start.test.ts', 'scripts/build.test.ts', 'scripts/build']);
+group([
+  'scripts/deploy/command.test.ts',
+  'scripts/start.test.ts',
+  'scripts/build.test.ts',
+  'scripts/build',
+  'scripts/lambdas.test.ts',
+]);

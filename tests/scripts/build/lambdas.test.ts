@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { LambdaRuntime } from '@resumed-chats/connect-simulator';
 import { requireConfig } from '../../../config/load.ts';
-import { BUILT_LAMBDAS, buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
+import { buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
+import { LAMBDA_NAMES } from '../../../scripts/lambdas.ts';
 
 const config = requireConfig(join(__dirname, '../../../resumed-chats.yaml'));
 const directory = mkdtempSync(join(tmpdir(), 'build-'));
@@ -30,7 +31,7 @@ describe('building the Lambdas', () => {
     await buildLambdas({ config: structuredClone(config), outDir: other });
     expect(hashes(one)).toEqual(hashes(other));
     expect(Object.keys(hashes(one))).toEqual(
-      expect.arrayContaining(BUILT_LAMBDAS.map((name) => `/${name}/index.mjs`)),
+      expect.arrayContaining(LAMBDA_NAMES.map((name) => `/${name}/index.mjs`)),
     );
   });
 
