@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -84,10 +92,14 @@ async function build(file) {
 
 /** What npm has installed: it stays outside, while the workspaces' sources are bundled. */
 function installed() {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  return Object.keys({ ...dependencies, ...devDependencies }).filter(
-    (name) => !name.startsWith('@resumed-chats/'),
-  );
+  const workspaces = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
+  const names = ['', ...workspaces].flatMap((folder) => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
+    );
+    return Object.keys({ ...dependencies, ...devDependencies });
+  });
+  return names.filter((name) => !name.startsWith('@resumed-chats/'));
 }
 
 /** In one go: a command that starts at the same moment must not read half a file. */

@@ -35,7 +35,7 @@ export class StartError extends Error {
 }
 
 /** Longest that anybody waits for an answer, in milliseconds; API Gateway gives up earlier. */
-export const LONGEST_MS = 20_000;
+const LONGEST_MS = 20_000;
 
 /** Body of `POST /chats`. */
 export function startBody({ name, locale, topic, message, resumeToken }: StartRequest) {
@@ -97,7 +97,7 @@ export async function startChat(
   return started;
 }
 
-export function problemOf(status: number, retryAfter: string | null): StartProblem {
+function problemOf(status: number, retryAfter: string | null): StartProblem {
   if (status === 401 || status === 403) return { kind: 'unauthorized' };
   if (status === 429 || status === 503) {
     const seconds = /^\d{1,5}$/.test(retryAfter ?? '') ? Number(retryAfter) : 5;

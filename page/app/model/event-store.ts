@@ -47,7 +47,7 @@ export class EventStore {
 }
 
 /** The segment that an event is about. A Lex session is named after its contact, or after the chat's first one. */
-export function contactOf(event: SimulatorEvent): string | undefined {
+function contactOf(event: SimulatorEvent): string | undefined {
   if ('contactId' in event && event.contactId !== undefined) return event.contactId;
   return 'sessionId' in event ? event.sessionId : undefined;
 }

@@ -46,7 +46,7 @@ export function deployed(
   return { ...actual, ...change(actual) };
 }
 
-export function deployedLocale(locale: Locale): ActualLocale {
+function deployedLocale(locale: Locale): ActualLocale {
   const id = (name: string) => `${name}IDIDIDIDID`.slice(0, 10);
   return {
     status: 'Built',
