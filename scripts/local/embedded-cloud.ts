@@ -24,7 +24,7 @@ const TRANSCRIPTS = fileURLToPath(new URL('../../tests/transcripts', import.meta
 
 /** On AWS a change of state takes its time; here nobody has to wait for it, nor look as seldom. */
 const LATENCY_MS = 1;
-const LONGEST_SLEEP_MS = 4;
+const MAX_SLEEP_MS = 4;
 
 /**
  * The embedded cloud with its page, the widget and the scenarios, and the project deployed to it by the ordinary deploy
@@ -46,7 +46,7 @@ export async function openEmbeddedCloud(options: EmbeddedCloudOptions): Promise<
       endpoint: cloud.url,
       region: 'us-east-1',
       credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
-      sleep: (milliseconds) => wait(Math.min(milliseconds, LONGEST_SLEEP_MS)),
+      sleep: (milliseconds) => wait(Math.min(milliseconds, MAX_SLEEP_MS)),
     });
     return cloud;
   } catch (error) {

@@ -18,8 +18,8 @@ export type Verdict =
   | { readonly by: 'nobody' };
 
 /** Ways to an action that are tried on its mutants, and how far each mutant is looked into. */
-const MOST_SEEDS = 300;
-const MOST_PATHS = 8000;
+const MAX_SEEDS = 300;
+const MAX_PATHS = 8000;
 
 /** Objects to mutants of a project's flows as `npm run verify` and `npm run explore` do. */
 export class Judge {
@@ -46,7 +46,7 @@ export class Judge {
       met: (flow, action, work) => {
         const key = `${flow}/${action}`;
         const known = this.#seeds.get(key) ?? [];
-        if (known.length < MOST_SEEDS) known.push(work);
+        if (known.length < MAX_SEEDS) known.push(work);
         this.#seeds.set(key, known);
       },
     });
@@ -68,7 +68,7 @@ export class Judge {
     const stage = new Stage(this.#prepared, {}, [flowTemplate(flow, original.type, content)]);
     // Shortest ways first, and of all of them a part that is as good as any.
     const seeds = this.#seeds.get(`${flow}/${action}`) ?? [];
-    const { found } = await explore(stage, { ...this.#limits, paths: MOST_PATHS }, { seeds });
+    const { found } = await explore(stage, { ...this.#limits, paths: MAX_PATHS }, { seeds });
     const [first] = found;
     return first === undefined
       ? { by: 'nobody' }

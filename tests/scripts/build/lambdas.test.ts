@@ -65,11 +65,12 @@ describe('building the Lambdas', () => {
 
 describe('the bundles, run', () => {
   const caller = { timeoutMs: 10_000 };
+  let built: ReturnType<typeof buildLambdas> | undefined;
 
   async function deployed(environment: Record<string, string> = {}) {
-    const outDir = join(directory, 'run');
     const runtime = new LambdaRuntime({ now: () => Date.parse('2026-01-05T10:00:00Z') });
-    for (const { name, directory: code } of await buildLambdas({ config, outDir }))
+    built ??= buildLambdas({ config, outDir: join(directory, 'run') });
+    for (const { name, directory: code } of await built)
       runtime.register({ arn: name, code, environment, timeoutMs: 8000 });
     return runtime;
   }
