@@ -1,6 +1,7 @@
 import { newCommand, runCommand } from './command.ts';
+import { addConfigOption } from './project-files.ts';
 
-const command = newCommand('npm run build', 'Writes what is deployed to files.').option(
+const command = addConfigOption(newCommand('npm run build', 'Writes what is deployed to files.')).option(
   '--out <directory>',
   'where to write',
   'dist',

@@ -8,7 +8,6 @@ import { Command } from 'commander';
 export function newCommand(line: string, description: string): Command {
   return new Command(`${line} --`)
     .description(description)
-    .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
     .allowExcessArguments(false)
     .showHelpAfterError('--help says more')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { collect, newCommand, runCommand } from './command.ts';
 import type { Run } from './explore/plan.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
-  config: string;
+interface Options extends ProjectFiles {
   returns?: number;
   faults?: number;
   together?: number;
@@ -14,9 +14,11 @@ interface Options {
   run?: string;
 }
 
-const command = newCommand(
-  'npm run explore',
-  'Plays everything that can happen to a chat on the simulator, and checks what is promised. See docs/proofs.md.',
+const command = addProjectOptions(
+  newCommand(
+    'npm run explore',
+    'Plays everything that can happen to a chat on the simulator, and checks what is promised. See docs/proofs.md.',
+  ),
 )
   .option('--returns <number>', 'how often the customer comes back, with --faults under every switch', whole)
   .option('--faults <number>', 'how often something fails in one chat', whole)
@@ -30,14 +32,17 @@ runCommand(command, explore, { refused: 2 });
 
 async function explore(options: Options): Promise<number> {
   const { requireConfig } = await import('../config/load.ts');
+  const { loadInstance } = await import('@resumed-chats/connect-simulator');
   const config = requireConfig(options.config);
   if (options.run !== undefined) {
     const { runHere } = await import('./explore/run.ts');
-    console.log(JSON.stringify(await runHere(JSON.parse(options.run) as Run, config)));
+    console.log(
+      JSON.stringify(await runHere(JSON.parse(options.run) as Run, config, loadInstance(options.instance))),
+    );
     return 0;
   }
   const { exploreProject } = await import('./explore/project.ts');
-  const { lines, broken } = await exploreProject(config, options.config, {
+  const { lines, broken } = await exploreProject(config, options, {
     runs: await runsOf(options),
     out: options.out,
     progress: console.log,

@@ -2,18 +2,20 @@ import { InvalidArgumentError } from 'commander';
 import { newCommand, runCommand } from './command.ts';
 import { checkStackName, DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { EXPORTS, type ExportName } from './export/exported.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
+interface Options extends ProjectFiles {
   out: string;
   only?: ExportName[];
-  config: string;
   stackName: string;
   transcripts?: string[];
 }
 
-const command = newCommand(
-  'npm run export',
-  "Writes files for AWS's own tools: consoles, Test Workbench, test cases. See docs/exports.md.",
+const command = addProjectOptions(
+  newCommand(
+    'npm run export',
+    "Writes files for AWS's own tools: consoles, Test Workbench, test cases. See docs/exports.md.",
+  ),
 )
   .option('--out <directory>', 'where to write', 'dist/export')
   .option('--only <kinds>', `of ${EXPORTS.join(',')}`, kinds)
@@ -23,11 +25,14 @@ const command = newCommand(
     'conversations for test sets and test cases (default: tests/transcripts)',
   );
 
-runCommand(command, async ({ out, only = [...EXPORTS], config, stackName, transcripts = [] }: Options) => {
+runCommand(command, async (options: Options) => {
+  const { out, only = [...EXPORTS], config: configFile, stackName, transcripts = [] } = options;
   const { requireConfig } = await import('../config/load.ts');
   const { writeExports } = await import('./export/project.ts');
+  const { loadInstance } = await import('@resumed-chats/connect-simulator');
   checkStackName(stackName);
-  const context = { config: requireConfig(config), configFile: config, stackName, transcripts };
+  const instance = loadInstance(options.instance);
+  const context = { config: requireConfig(configFile), configFile, instance, stackName, transcripts };
   await writeExports(context, only, out, console.log);
   return 0;
 });

@@ -1,25 +1,22 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UserError } from '@resumed-chats/findings';
 import { InvalidArgumentError } from 'commander';
 import { newCommand, runCommand } from './command.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
+interface Options extends ProjectFiles {
   port: number;
-  config: string;
-  instance: string;
   flow?: string[];
   deploy: boolean;
 }
 
-const INSTANCE = fileURLToPath(new URL('../local-instance.yaml', import.meta.url));
-
-const command = newCommand(
-  'npm start',
-  'Brings up Amazon Connect, Lex, Lambda, CloudFormation and S3 on this machine, and deploys the project there.',
+const command = addProjectOptions(
+  newCommand(
+    'npm start',
+    'Brings up Amazon Connect, Lex, Lambda, CloudFormation and S3 on this machine, and deploys the project there.',
+  ),
 )
   .option('--port <port>', 'on 127.0.0.1; 0 takes any free one', port, 4600)
-  .option('--instance <file>', 'the instance it starts with', INSTANCE)
   .option('--flow <files...>', 'flows of your own; one with the name of a deployed flow takes its place')
   .option('--no-deploy', 'an empty cloud');
 
@@ -37,6 +34,7 @@ async function start({ config: configFile, instance, port: wanted, flow, deploy 
       `Port ${wanted} is busy. Stop what uses it, or choose another: npm start -- --port ${wanted + 1}`,
     );
   });
+  for (const notice of cloud.notices) console.log(notice);
   if (flow !== undefined) {
     const { putOwnFlows, readOwnFlows } = await import('./local/own-flows.ts');
     for (const { name, arn, replaced, missing } of putOwnFlows(cloud.simulator.connect, readOwnFlows(flow))) {

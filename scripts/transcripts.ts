@@ -36,6 +36,11 @@ const command = newCommand(
       'writes which branches were taken: a table, and a picture of each flow',
     ).conflicts('live'),
   )
+  .option(
+    '--config <file>',
+    'what this contact centre wants (default: resumed-chats.yaml, or the fixtures of tests/)',
+  )
+  .option('--instance <file>', 'the instance that is simulated (default: beside it)')
   .option('--verbose', 'tells every conversation with all that happened in it');
 
 runCommand(

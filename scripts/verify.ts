@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { DURATION_FORM, parseDuration } from '../config/duration.ts';
 import { newCommand, runCommand } from './command.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
-  config: string;
+interface Options extends ProjectFiles {
   type?: string;
   json?: true;
   strict?: true;
@@ -12,9 +12,11 @@ interface Options {
   explore?: true;
 }
 
-const command = newCommand(
-  'npm run verify',
-  'Checks the configuration, the bot and the flows of this project, or any flow files given.',
+const command = addProjectOptions(
+  newCommand(
+    'npm run verify',
+    'Checks the configuration, the bot and the flows of this project, or any flow files given.',
+  ),
 )
   .argument(
     '[files...]',
@@ -48,15 +50,15 @@ runCommand(command, async (options: Options, files) => {
   console.log(json ? reportJson(report) : reportLines(report).join('\n'));
   const status = exitStatus(report, strict);
   // Only a sound project can be played.
-  const kept = status !== 0 || options.explore === undefined || (await explored(config));
+  const kept = status !== 0 || options.explore === undefined || (await explored(options));
   return kept ? status : 1;
 });
 
 /** The explorer is heavy, and most checks go without it. What it tells is no part of the report. */
-async function explored(configFile: string): Promise<boolean> {
+async function explored(files: ProjectFiles): Promise<boolean> {
   const { requireConfig } = await import('../config/load.ts');
   const { exploreProject } = await import('./explore/project.ts');
-  const { lines, broken } = await exploreProject(requireConfig(configFile), configFile, {
+  const { lines, broken } = await exploreProject(requireConfig(files.config), files, {
     progress: console.error,
   });
   for (const line of lines) console.error(line);

@@ -1,8 +1,9 @@
-import { trainRecognizer } from '@resumed-chats/connect-simulator';
+import { loadInstance, trainRecognizer } from '@resumed-chats/connect-simulator';
 import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
 import { buildWidget, MAX_GZIPPED } from '../build/widget.ts';
 import { closeProjects } from '../local/project.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { type Figure, figureLines, type Part, reached } from './figure.ts';
 import { loadLabelledSets } from './labelled-set.ts';
 import { measureLambda } from './lambda.ts';
@@ -11,7 +12,7 @@ import { measureSimulator } from './simulator.ts';
 import { measureStartChat } from './start-chat.ts';
 import { measureUnderstanding } from './understanding.ts';
 
-type Measure = (config: Config, configFile: string) => Figure[] | Promise<Figure[]>;
+type Measure = (config: Config, files: ProjectFiles) => Figure[] | Promise<Figure[]>;
 
 const MEASURES: Record<Part, { title: string; measure: Measure }> = {
   understanding: { title: 'Understanding of utterances never trained on', measure: understanding },
@@ -26,14 +27,14 @@ const MEASURES: Record<Part, { title: string; measure: Measure }> = {
 export async function measureParts(
   parts: readonly Part[],
   config: Config,
-  configFile: string,
+  files: ProjectFiles,
   print: (line: string) => void,
 ): Promise<Figure[]> {
   const all: Figure[] = [];
   for (const part of parts) {
     const { title, measure } = MEASURES[part];
     print(`\n${title}`);
-    const figures = await measure(config, configFile);
+    const figures = await measure(config, files);
     all.push(...figures);
     for (const line of figureLines(figures)) print(`  ${line}`);
   }
@@ -43,8 +44,8 @@ export async function measureParts(
   return all;
 }
 
-async function page(config: Config, configFile: string): Promise<Figure[]> {
-  const { bytes, firstPaintMs, longestFrameMs } = await measurePage(config, configFile);
+async function page(config: Config, files: ProjectFiles): Promise<Figure[]> {
+  const { bytes, firstPaintMs, longestFrameMs } = await measurePage(config, files);
   return [
     { name: 'script and styles, gzipped', value: bytes / 1000, unit: 'KB', target: { atMost: 60 } },
     { name: 'first paint, bundling included', value: firstPaintMs, unit: 'ms', target: { atMost: 1000 } },
@@ -114,9 +115,9 @@ async function startChat(config: Config): Promise<Figure[]> {
   ];
 }
 
-async function simulator(config: Config): Promise<Figure[]> {
+async function simulator(config: Config, { instance }: ProjectFiles): Promise<Figure[]> {
   const { conversationsPerSecond, waitingChats, bytesPerWaitingChat, wakeMicroseconds } =
-    await measureSimulator(config);
+    await measureSimulator(config, loadInstance(instance));
   const { few, many } = wakeMicroseconds;
   return [
     {

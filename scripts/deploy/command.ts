@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { explainError, UserError } from '@resumed-chats/findings';
 import { type Command, InvalidArgumentError } from 'commander';
 import { newCommand, runCommand } from '../command.ts';
+import { addConfigOption } from '../project-files.ts';
 import type { DeployOptions, DeployResult } from './deploy.ts';
 import { DEFAULT_STACK_NAME, type Target } from './names.ts';
 import { planLines, planRows, planSummary } from './print.ts';
@@ -19,7 +20,7 @@ export interface CommandOptions {
 }
 
 export function newDeployCommand(line: string, description: string): Command {
-  return newCommand(line, description)
+  return addConfigOption(newCommand(line, description))
     .option('--yes', 'do not ask first')
     .option('--stack-name <name>', 'deployments of other names live side by side', DEFAULT_STACK_NAME)
     .option('--region <region>', 'else as the AWS SDK finds it')

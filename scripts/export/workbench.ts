@@ -20,14 +20,14 @@ interface Conversation {
 
 /** The conversations with the bot in the transcripts as test sets of Lex's Test Workbench, one a language. */
 export async function exportWorkbench(
-  { config }: ExportContext,
+  { config, instance }: ExportContext,
   { recorded, others }: { recorded: readonly Recorded[]; others: readonly NotRecorded[] },
 ): Promise<Exported> {
   const kept: Conversation[] = [];
   const notes: Note[] = others.map(({ file, reason }) => ({ about: file, text: reason }));
   const leftOut = (file: string, text: string) => notes.push({ about: file, text });
   const known = new Map<string, string>();
-  const { simulator, botAliasArn } = deployPrepared(await prepareProject(config));
+  const { simulator, botAliasArn } = deployPrepared(await prepareProject(config, instance));
   for (const [index, one] of recorded.entries()) {
     const { file } = one;
     const conversations = bySession(one);

@@ -1,16 +1,17 @@
-import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
+import { type InstanceDefinition, loadInstance, type Simulator } from '@resumed-chats/connect-simulator';
 import type { UpgradeHandler } from '@resumed-chats/connect-simulator/cloud';
 import {
-  BadRequest,
-  foreign,
+  BadRequestError,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
   jsonResponse,
-  read,
+  originRefusal,
+  readBody,
 } from '@resumed-chats/connect-simulator/cloud';
 import { z } from 'zod';
 import type { Config } from '../../config/schema.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { prepareStage, SetupError } from '../transcripts/setup.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { joinChat } from './join-chat.ts';
@@ -24,8 +25,8 @@ import { type MountedWorld, type MountWorld, Worlds } from './worlds.ts';
 export interface ScenarioOptions {
   /** Of transcripts. */
   folder: string;
-  /** What transcripts are played on that name no other configuration. */
-  configFile: string;
+  /** What transcripts are played on that name nothing else. */
+  files: ProjectFiles;
   mount: MountWorld;
   /** The world at `/`, whose chats can be recorded too. */
   live: () => Live;
@@ -34,6 +35,8 @@ export interface ScenarioOptions {
 export interface Live {
   simulator: Simulator;
   config: Config;
+  /** Where the configuration came from. */
+  configFile: string;
   instance: InstanceDefinition;
   /** Flows as they were deployed to the names that transcripts have for them. */
   flows: ReadonlyMap<string, string>;
@@ -52,18 +55,18 @@ const stepSchema = z.strictObject({ count: z.int().min(1).max(10_000).default(1)
 type Call = (request: HttpRequest, groups: string[]) => unknown;
 
 /** Scenarios over HTTP: the calls `/scenarios`, `/worlds` and `/recordings` of a page. */
-export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions): ScenarioApi {
+export function scenarioApi({ folder, files, mount, live }: ScenarioOptions): ScenarioApi {
   const library = new Library(folder);
   const worlds = new Worlds(mount);
 
   const calls: [method: 'GET' | 'POST', path: RegExp, call: Call][] = [
     ['GET', /^\/scenarios$/, () => library.list()],
-    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, read(playSchema, request).steps)],
+    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, readBody(playSchema, request).steps)],
     ['GET', /^\/worlds\/([^/]+)$/, (_, [id = '']) => worldOf(id).world.view()],
     [
       'POST',
       /^\/worlds\/([^/]+)\/step$/,
-      (request, [id = '']) => next(worldOf(id), read(stepSchema, request).count),
+      (request, [id = '']) => next(worldOf(id), readBody(stepSchema, request).count),
     ],
     ['POST', /^\/worlds\/([^/]+)\/chats$/, (request, [id = '']) => join(worldOf(id), request)],
     ['GET', /^\/recordings$/, ({ query }) => record(query)],
@@ -72,7 +75,7 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
   return {
     handle: async (request) => {
       try {
-        const refused = foreign(request);
+        const refused = originRefusal(request);
         if (refused !== undefined) throw new RequestError(403, refused);
         const known = calls.filter(([, path]) => path.test(request.path));
         if (known.length === 0) return await below(request);
@@ -107,7 +110,10 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
     }
     const total = transcript.steps.length;
     if (steps > total) throw new RequestError(400, `steps: "${id}" has ${total} steps, not ${steps}`);
-    const { world } = worlds.open(id, await prepareStage(transcript, configFile));
+    const { world } = worlds.open(
+      id,
+      await prepareStage(transcript, files.config, loadInstance(files.instance)),
+    );
     return steps === 0 ? world.view() : world.play(steps);
   }
 
@@ -129,9 +135,9 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
     if (chatId === '')
       throw new RequestError(400, 'chat is missing: the id of the chat that is to be recorded');
     if (id === '') {
-      const { simulator, config, instance, flows } = live();
+      const { simulator, config, configFile, instance, flows } = live();
       known(simulator, chatId);
-      const stage = await prepareStage(NO_TRANSCRIPT, configFile);
+      const stage = await prepareStage(NO_TRANSCRIPT, configFile, instance);
       return recordAndCheck(
         chatId,
         { simulator, config, instance, flows, stage: { ...stage, instance } },
@@ -198,6 +204,6 @@ function answer(status: number, value: unknown): HttpResponse {
 function statusOf(error: unknown): number {
   if (error instanceof RequestError) return error.status;
   if (error instanceof NotRecordable || error instanceof SetupError) return 409;
-  if (error instanceof URIError || error instanceof BadRequest) return 400;
+  if (error instanceof URIError || error instanceof BadRequestError) return 400;
   throw error;
 }

@@ -5,11 +5,11 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-
 import { requireConfig } from '../../config/load.ts';
 import { launchChromium } from '../local/chromium.ts';
 import { openEmbeddedCloud } from '../local/embedded-cloud.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { Centre } from './centre.ts';
 import { playPage } from './page-scenes.ts';
 import { play, type Take } from './scenes.ts';
 
-const INSTANCE = fileURLToPath(new URL('../../local-instance.yaml', import.meta.url));
 const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 const DESKTOP = { width: 460, height: 740 };
 
@@ -40,13 +40,13 @@ const README_PICTURE = '02-decided.png';
 /** Takes the pictures of page and widget, or of one of them; those of the page renew the README's. */
 export async function takeScreenshots(
   only: 'page' | 'widget' | undefined,
-  config: string,
+  files: ProjectFiles,
   out: string,
 ): Promise<void> {
   const browser = await launchChromium();
   try {
-    if (only !== 'widget') await takePage(browser, config, join(out, 'page'));
-    if (only !== 'page') await takeWidget(browser, config, join(out, 'widget'));
+    if (only !== 'widget') await takePage(browser, files, join(out, 'page'));
+    if (only !== 'page') await takeWidget(browser, files, join(out, 'widget'));
   } finally {
     await browser.close();
   }
@@ -55,9 +55,13 @@ export async function takeScreenshots(
       await copyFile(join(out, 'page', look, README_PICTURE), join(DOCS, `page-${look}.png`));
 }
 
-async function takePage(browser: Browser, configFile: string, out: string): Promise<void> {
+async function takePage(
+  browser: Browser,
+  { config: configFile, instance }: ProjectFiles,
+  out: string,
+): Promise<void> {
   const config = requireConfig(configFile);
-  const cloud = await openEmbeddedCloud({ config, configFile, instance: INSTANCE, port: 0 });
+  const cloud = await openEmbeddedCloud({ config, configFile, instance, port: 0 });
   try {
     for (const [look, options] of Object.entries(PAGE_LOOKS)) {
       const context = await browser.newContext({ ...options, locale: 'en-GB', timezoneId: 'UTC' });
@@ -69,8 +73,8 @@ async function takePage(browser: Browser, configFile: string, out: string): Prom
   }
 }
 
-async function takeWidget(browser: Browser, configFile: string, out: string): Promise<void> {
-  const centre = await Centre.open(configFile, INSTANCE);
+async function takeWidget(browser: Browser, { config, instance }: ProjectFiles, out: string): Promise<void> {
+  const centre = await Centre.open(config, instance);
   try {
     for (const [look, options] of Object.entries(LOOKS)) {
       const context = await browser.newContext({ ...options, locale: 'en-GB' });

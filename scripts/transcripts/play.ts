@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
-import type { Switches } from '@resumed-chats/connect-simulator';
+import { loadInstance, type Switches } from '@resumed-chats/connect-simulator';
 import { UserError } from '@resumed-chats/findings';
 import { requireConfig } from '../../config/load.ts';
-import { closeProjects } from '../local/project.ts';
+import { closeProjects, deployPrepared, prepareProject } from '../local/project.ts';
+import { filesFor, type ProjectFiles, USER_FILES } from '../project-files.ts';
 import { coverageOf, type TransitionName, transitionsOf } from './coverage.ts';
 import { writeCoverage } from './coverage-files.ts';
 import { transcriptFiles } from './files.ts';
@@ -19,7 +20,8 @@ export interface PlayOptions {
   switches: Partial<Switches>;
   everySwitch?: true;
   allCombinations?: true;
-  config: string;
+  config?: string;
+  instance?: string;
   live?: true;
   stackName: string;
   region?: string;
@@ -38,8 +40,8 @@ async function play(given: string[], options: PlayOptions): Promise<number> {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
   }
-  const config = requireConfig(options.config);
-  if (options.live) return playWithDeployedBot(files, options, config.bot.name);
+  if (options.live) return playWithDeployedBot(files, options);
+  await checkSetup(files, options);
   const settings = options.allCombinations
     ? allCombinations()
     : options.everySwitch
@@ -56,7 +58,7 @@ async function play(given: string[], options: PlayOptions): Promise<number> {
       print(problemLines(file, read.problems, paint));
       continue;
     }
-    const stage = await stageOf(read.transcript, options.config);
+    const stage = await stageOf(read.transcript, filesOf(file, options));
     if (typeof stage === 'string') {
       print([...problemLines(file, [], paint), `  ${stage}`]);
       continue;
@@ -97,15 +99,16 @@ async function writeCoverageOf({ flows, counts }: FlowCoverage, directory: strin
 
 async function playWithDeployedBot(
   files: readonly string[],
-  { config, stackName, region, verbose }: PlayOptions,
-  configuredName: string,
+  { config = USER_FILES.config, instance = USER_FILES.instance, stackName, region, verbose }: PlayOptions,
 ): Promise<number> {
+  const configuredName = requireConfig(config).bot.name;
   const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
   try {
     // AWS's clients take longer to load than all else; only this needs them.
     const { liveLines, playLive } = await import('./live-run.ts');
     const summary = await playLive(files, {
       configFile: config,
+      instance: loadInstance(instance),
       configuredName,
       stackName,
       ...(region === undefined ? {} : { region }),
@@ -124,9 +127,25 @@ async function playWithDeployedBot(
   }
 }
 
-async function stageOf(transcript: Transcript, config: string): Promise<Stage | string> {
+/** What the user named, else what the transcript is played on otherwise. */
+function filesOf(file: string, { config, instance }: PlayOptions): ProjectFiles {
+  const usual = filesFor(file);
+  return { config: config ?? usual.config, instance: instance ?? usual.instance };
+}
+
+/** Whatever is wrong with configurations and instances is told once, and not by every transcript. @throws UserError */
+async function checkSetup(files: readonly string[], options: PlayOptions): Promise<void> {
+  const all = new Map(files.map((file) => [filesFor(file), filesOf(file, options)]));
+  for (const { config, instance } of all.values()) {
+    const prepared = await prepareProject(requireConfig(config), loadInstance(instance));
+    for (const notice of prepared.notices) console.error(notice);
+    deployPrepared(prepared);
+  }
+}
+
+async function stageOf(transcript: Transcript, { config, instance }: ProjectFiles): Promise<Stage | string> {
   try {
-    return await prepareStage(transcript, config);
+    return await prepareStage(transcript, config, loadInstance(instance));
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;

@@ -10,7 +10,7 @@ import { EXAMPLE, edited, lineOf, problemsOf } from './example.ts';
 
 describe('the example configuration', () => {
   test('is used as it is, with durations in seconds', () => {
-    const parsed = parseConfig(EXAMPLE, 'resumed-chats.yaml');
+    const parsed = parseConfig(EXAMPLE, 'my.yaml');
     expect(parsed.ok && parsed.config).toMatchObject({
       chat: { duration: 90_000, lastCall: 1800 },
       waits: { sameAgent: 300, askOnReturn: 43_200, previousAgentQueue: 120 },
@@ -140,13 +140,13 @@ describe('several mistakes', () => {
       ['    goodbye: Gracias', '    goodby: Gracias'],
     );
     expect(problemsOf(text).map(({ place, rule }) => [place, rule])).toEqual([
-      ['chat.duration', 'format'],
-      ['waits.askOnReturn', 'timing'],
-      ['bot.sessionTimeout', 'timing'],
-      ['queues.returningPriority', 'type'],
-      ['topics[2].label.es_US', 'locale'],
-      ['messages.en_US.agentLeft', 'placeholder'],
-      ['messages.es_US.goodby', 'unknown-key'],
+      ['chat.duration', 'config-format'],
+      ['waits.askOnReturn', 'config-timing'],
+      ['bot.sessionTimeout', 'config-timing'],
+      ['queues.returningPriority', 'config-type'],
+      ['topics[2].label.es_US', 'config-locale'],
+      ['messages.en_US.agentLeft', 'config-placeholder'],
+      ['messages.es_US.goodby', 'config-unknown-key'],
     ]);
   });
 

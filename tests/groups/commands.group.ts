@@ -1,6 +1,7 @@
 import { group } from './group.ts';
 
 group([
+  'packages/tarballs.test.ts',
   'scripts/deploy/command.test.ts',
   'scripts/start.test.ts',
   'scripts/build.test.ts',

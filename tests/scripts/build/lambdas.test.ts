@@ -9,8 +9,9 @@ import { LambdaRuntime } from '@resumed-chats/connect-simulator';
 import { requireConfig } from '../../../config/load.ts';
 import { buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
 import { LAMBDA_NAMES } from '../../../scripts/lambdas.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const config = requireConfig(join(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const directory = mkdtempSync(join(tmpdir(), 'build-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

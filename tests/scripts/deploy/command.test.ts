@@ -5,12 +5,13 @@ import { loadInstance } from '@resumed-chats/connect-simulator';
 import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { playLive } from '../../../scripts/transcripts/live-run.ts';
 import { type Ran, ROOT, runCommand } from '../../command.ts';
+import { CONFIG_FILE, INSTANCE, INSTANCE_FILE } from '../../fixture.ts';
 
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'not-to-be-seen' };
 
 let cloud: Cloud;
 beforeAll(async () => {
-  const instance = loadInstance(resolve(ROOT, 'local-instance.yaml'));
+  const instance = loadInstance(INSTANCE_FILE);
   cloud = await startCloud({ instance, port: 0, latencyMs: 1 });
 });
 afterAll(() => cloud.close());
@@ -70,7 +71,8 @@ describe('the commands, one after the other', () => {
       (name) => resolve(ROOT, `tests/transcripts/${name}.yaml`),
     );
     const summary = await playLive(files, {
-      configFile: resolve(ROOT, 'resumed-chats.yaml'),
+      configFile: CONFIG_FILE,
+      instance: INSTANCE,
       configuredName: 'resumed-chats',
       stackName: 'resumed-chats',
       region: 'us-east-1',
@@ -107,7 +109,7 @@ test('what cannot be begun says so, with exit code 1, and what is not understood
   const cases: [string[], Record<string, string | undefined>, number, RegExp][] = [
     [[], { AWS_ACCESS_KEY_ID: '' }, 1, /does not take the credentials, or there are none/],
     [[], { AWS_REGION: undefined }, 1, /no AWS region is chosen.*--region/],
-    [['--config', 'nowhere.yaml'], {}, 1, /nowhere\.yaml:1 .*no such file/],
+    [['--config', 'nowhere.yaml'], {}, 1, /nowhere\.yaml:1: .*no such file/],
     [[], { AWS_ENDPOINT_URL: nobody }, 1, /^GetCallerIdentity: nothing answers there/],
     [['--now'], {}, 2, /unknown option '--now'/],
   ];
