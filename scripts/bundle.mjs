@@ -92,11 +92,10 @@ async function build(file) {
 
 /** What npm has installed: it stays outside, while the workspaces' sources are bundled. */
 function installed() {
-  const workspaces = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
-  const names = ['', ...workspaces].flatMap((folder) => {
-    const { dependencies, devDependencies } = JSON.parse(
-      readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
-    );
+  const workspaces = readdirSync(join(ROOT, 'packages')).map((name) => join(ROOT, 'packages', name));
+  const manifests = [ROOT, ...workspaces].map((folder) => join(folder, 'package.json')).filter(existsSync);
+  const names = manifests.flatMap((manifest) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(manifest, 'utf8'));
     return Object.keys({ ...dependencies, ...devDependencies });
   });
   return names.filter((name) => !name.startsWith('@resumed-chats/'));
