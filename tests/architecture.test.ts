@@ -97,13 +97,13 @@ describe("the user's files", () => {
 
   test('are named by scripts in one place, which only commands ask for them', () => {
     const naming = sources.filter((file) => USERS.test(read(file)));
-    expect(naming.map((file) => relative(ROOT, file))).toEqual(['scripts/local/project-files.ts']);
+    expect(naming.map((file) => relative(ROOT, file))).toEqual(['scripts/project-files.ts']);
     const asking = sources.filter((file) =>
       /\b(USER_FILES|filesFor|add(Config|Project)Option)/.test(read(file)),
     );
     expect(asking.map((file) => relative(ROOT, file)).filter((file) => file.split('/').length > 2)).toEqual([
       'scripts/deploy/command.ts',
-      'scripts/local/project-files.ts',
+      'scripts/project-files.ts',
     ]);
   });
 });

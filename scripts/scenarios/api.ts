@@ -11,7 +11,7 @@ import {
 } from '@resumed-chats/connect-simulator/cloud';
 import { z } from 'zod';
 import type { Config } from '../../config/schema.ts';
-import type { ProjectFiles } from '../local/project-files.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { prepareStage, SetupError } from '../transcripts/setup.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { joinChat } from './join-chat.ts';

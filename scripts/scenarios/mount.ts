@@ -1,7 +1,7 @@
 import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
 import type { CloudOptions } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
-import type { ProjectFiles } from '../local/project-files.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import type { ScenarioApi } from './api.ts';
 
 export interface MountOptions {
