@@ -86,6 +86,28 @@ describe('architecture', () => {
   });
 });
 
+/** Files at the top that belong to the user: whatever is changed in them, the tests hold. */
+const USERS = /['"`][./]*(?:resumed-chats|local-instance)\.yaml['"`]/;
+
+describe("the user's files", () => {
+  test('are named by no test: those run on tests/fixtures', () => {
+    const wrong = filesIn(__dirname, /\.(ts|ya?ml)$/).filter((file) => USERS.test(read(file)));
+    expect(wrong.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  test('are named by scripts in one place, which only commands ask for them', () => {
+    const naming = sources.filter((file) => USERS.test(read(file)));
+    expect(naming.map((file) => relative(ROOT, file))).toEqual(['scripts/project-files.ts']);
+    const asking = sources.filter((file) =>
+      /\b(USER_FILES|filesFor|add(Config|Project)Option)/.test(read(file)),
+    );
+    expect(asking.map((file) => relative(ROOT, file)).filter((file) => file.split('/').length > 2)).toEqual([
+      'scripts/deploy/command.ts',
+      'scripts/project-files.ts',
+    ]);
+  });
+});
+
 /** The tests that a group is of: its file has no other texts but their places. */
 test('every test is in one group of npm test, but those of faults', () => {
   const tests = join(ROOT, 'tests');

@@ -9,9 +9,10 @@ import { runTranscript } from '../scripts/transcripts/run.ts';
 import { everySwitch, settingsFor } from '../scripts/transcripts/settings.ts';
 import { prepareStage, type Stage } from '../scripts/transcripts/setup.ts';
 import { formatProblem, isOurs } from '../scripts/transcripts/transcript.ts';
+import { CONFIG_FILE, INSTANCE } from './fixture.ts';
 
 const ROOT = resolve(__dirname, '..');
-const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
+const CONFIG = CONFIG_FILE;
 const SETTINGS = everySwitch();
 
 const transcripts = transcriptFiles([resolve(__dirname, 'transcripts')]).map((file) => ({
@@ -31,7 +32,7 @@ describe.each(transcripts)('$file', ({ read }) => {
   const { transcript } = read;
 
   test.each(settingsFor(transcript.switches, SETTINGS))(`${transcript.name} ($name)`, async (setting) => {
-    const prepared = await prepareStage(transcript, CONFIG);
+    const prepared = await prepareStage(transcript, CONFIG, INSTANCE);
     const result = await runTranscript(prepared, setting);
     if (isOurs(transcript)) {
       stage = prepared;

@@ -1,6 +1,6 @@
-import { type InstanceDefinition, loadInstance } from '@resumed-chats/connect-simulator';
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
 import { type Counterexample, counterexample } from './counterexample.ts';
 import type { Run } from './plan.ts';
 import { explore } from './search.ts';
@@ -23,11 +23,8 @@ const MOST_FINDINGS = 20;
 export async function runHere(
   run: Run,
   config: Config,
-  {
-    instance = loadInstance('local-instance.yaml'),
-    flows = [],
-    findings = MOST_FINDINGS,
-  }: { instance?: InstanceDefinition; flows?: readonly FlowTemplate[]; findings?: number } = {},
+  instance: InstanceDefinition,
+  { flows = [], findings = MOST_FINDINGS }: { flows?: readonly FlowTemplate[]; findings?: number } = {},
 ): Promise<RunReport> {
   const began = performance.now();
   const stage = new Stage(prepareStage(config, instance), run.switches, flows);

@@ -33,6 +33,7 @@ export interface NotRecorded {
 export async function recordTranscripts({
   transcripts,
   configFile,
+  instance,
 }: ExportContext): Promise<{ recorded: Recorded[]; others: NotRecorded[] }> {
   const recorded: Recorded[] = [];
   const others: NotRecorded[] = [];
@@ -53,7 +54,7 @@ export async function recordTranscripts({
     else {
       const turns: BotTurn[] = [];
       const stage = {
-        ...(await prepareStage(transcript, configFile)),
+        ...(await prepareStage(transcript, configFile, instance)),
         watchLex: (inner: LexRuntime) => watched(inner, turns),
       };
       const result = await runTranscript(stage, DEFAULTS);

@@ -1,4 +1,4 @@
-import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
+import { type InstanceDefinition, loadInstance, type Simulator } from '@resumed-chats/connect-simulator';
 import type { UpgradeHandler } from '@resumed-chats/connect-simulator/cloud';
 import {
   BadRequestError,
@@ -11,6 +11,7 @@ import {
 } from '@resumed-chats/connect-simulator/cloud';
 import { z } from 'zod';
 import type { Config } from '../../config/schema.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { prepareStage, SetupError } from '../transcripts/setup.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { joinChat } from './join-chat.ts';
@@ -24,8 +25,8 @@ import { type MountedWorld, type MountWorld, Worlds } from './worlds.ts';
 export interface ScenarioOptions {
   /** Of transcripts. */
   folder: string;
-  /** What transcripts are played on that name no other configuration. */
-  configFile: string;
+  /** What transcripts are played on that name nothing else. */
+  files: ProjectFiles;
   mount: MountWorld;
   /** The world at `/`, whose chats can be recorded too. */
   live: () => Live;
@@ -34,6 +35,8 @@ export interface ScenarioOptions {
 export interface Live {
   simulator: Simulator;
   config: Config;
+  /** Where the configuration came from. */
+  configFile: string;
   instance: InstanceDefinition;
   /** Flows as they were deployed to the names that transcripts have for them. */
   flows: ReadonlyMap<string, string>;
@@ -52,7 +55,7 @@ const stepSchema = z.strictObject({ count: z.int().min(1).max(10_000).default(1)
 type Call = (request: HttpRequest, groups: string[]) => unknown;
 
 /** Scenarios over HTTP: the calls `/scenarios`, `/worlds` and `/recordings` of a page. */
-export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions): ScenarioApi {
+export function scenarioApi({ folder, files, mount, live }: ScenarioOptions): ScenarioApi {
   const library = new Library(folder);
   const worlds = new Worlds(mount);
 
@@ -107,7 +110,10 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
     }
     const total = transcript.steps.length;
     if (steps > total) throw new RequestError(400, `steps: "${id}" has ${total} steps, not ${steps}`);
-    const { world } = worlds.open(id, await prepareStage(transcript, configFile));
+    const { world } = worlds.open(
+      id,
+      await prepareStage(transcript, files.config, loadInstance(files.instance)),
+    );
     return steps === 0 ? world.view() : world.play(steps);
   }
 
@@ -129,9 +135,9 @@ export function scenarioApi({ folder, configFile, mount, live }: ScenarioOptions
     if (chatId === '')
       throw new RequestError(400, 'chat is missing: the id of the chat that is to be recorded');
     if (id === '') {
-      const { simulator, config, instance, flows } = live();
+      const { simulator, config, configFile, instance, flows } = live();
       known(simulator, chatId);
-      const stage = await prepareStage(NO_TRANSCRIPT, configFile);
+      const stage = await prepareStage(NO_TRANSCRIPT, configFile, instance);
       return recordAndCheck(
         chatId,
         { simulator, config, instance, flows, stage: { ...stage, instance } },

@@ -1,11 +1,14 @@
 import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
 import type { CloudOptions } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import type { ScenarioApi } from './api.ts';
 
 export interface MountOptions {
   /** Of transcripts. */
   folder: string;
+  /** What those are played on that name nothing else. */
+  files: ProjectFiles;
   config: Config;
   /** Where the configuration came from. */
   configFile: string;
@@ -54,7 +57,8 @@ export function mountScenarios(options: MountOptions): MountedScenarios {
   };
 }
 
-async function load({ folder, config, configFile, instance, simulator }: MountOptions): Promise<ScenarioApi> {
+async function load(options: MountOptions): Promise<ScenarioApi> {
+  const { folder, files, config, configFile, instance, simulator } = options;
   const { scenarioApi } = await import('./api.ts');
   const { simulatorRoutes } = await import('@resumed-chats/connect-simulator/cloud');
   const { buildFlows } = await import('../../flows/index.ts');
@@ -63,8 +67,8 @@ async function load({ folder, config, configFile, instance, simulator }: MountOp
   const flows = new Map(names.map((name) => [flowName(DEFAULT_STACK_NAME, name), name]));
   return scenarioApi({
     folder,
-    configFile,
+    files,
     mount: simulatorRoutes,
-    live: () => ({ simulator: simulator(), config, instance, flows }),
+    live: () => ({ simulator: simulator(), config, configFile, instance, flows }),
   });
 }

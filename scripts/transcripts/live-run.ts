@@ -1,3 +1,4 @@
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import type { Connection } from '../deploy/aws/clients.ts';
 import { connectLive, type LiveBot } from './live.ts';
 import { readTranscriptFile } from './read.ts';
@@ -8,6 +9,7 @@ import { isOurs, type Transcript, type TranscriptProblem } from './transcript.ts
 
 export interface LiveOptions extends Connection {
   configFile: string;
+  instance: InstanceDefinition;
   stackName: string;
   /** As the configuration names the bot. */
   configuredName: string;
@@ -31,7 +33,7 @@ export interface LiveSummary {
  * @throws DeployError
  */
 export async function playLive(files: readonly string[], options: LiveOptions): Promise<LiveSummary> {
-  const { configFile, played = () => {}, unreadable = () => {}, ...place } = options;
+  const { configFile, instance, played = () => {}, unreadable = () => {}, ...place } = options;
   const live = await connectLive(place);
   const summary: LiveSummary = { passed: 0, failed: 0, passedOver: [], turns: 0, sessions: 0 };
   try {
@@ -47,7 +49,7 @@ export async function playLive(files: readonly string[], options: LiveOptions): 
         summary.passedOver.push({ file, why });
         continue;
       }
-      const result = await playOne(live, read.transcript, configFile);
+      const result = await playOne(live, read.transcript, configFile, instance);
       if (result === undefined) summary.passedOver.push({ file, why: 'the bot is not asked' });
       else {
         if (result.failure === undefined) summary.passed++;
@@ -67,17 +69,18 @@ async function playOne(
   live: LiveBot,
   transcript: Transcript,
   configFile: string,
+  instance: InstanceDefinition,
 ): Promise<RunResult | undefined> {
   live.nextConversation();
   const before = live.turns;
-  const stage = { ...(await prepareStage(transcript, configFile)), lex: live };
+  const stage = { ...(await prepareStage(transcript, configFile, instance)), lex: live };
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
   const result = await runTranscript(stage, setting);
   return live.turns === before ? undefined : result;
 }
 
 /** Why a transcript cannot be played so; undefined when it can. */
-export function notLive(transcript: Transcript): string | undefined {
+function notLive(transcript: Transcript): string | undefined {
   if (!isOurs(transcript) || Object.keys(transcript.lambdas).length > 0)
     return 'it brings a world of its own';
   const fails = transcript.steps.some(

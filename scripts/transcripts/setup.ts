@@ -11,7 +11,7 @@ import type { FlowContent } from '@resumed-chats/flow-language';
 import { definitionInArchive } from '@resumed-chats/lex-model';
 import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
 import { lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
@@ -41,12 +41,20 @@ export interface Stage {
   watchLex?: (inner: LexRuntime) => LexRuntime;
 }
 
-/** Reads what the transcript names. @throws SetupError */
-export async function prepareStage(transcript: Transcript, defaultConfig: string): Promise<Stage> {
-  const { flows, instance, bot, config = defaultConfig } = transcript;
+/**
+ * Reads what the transcript names.
+ * @param usualConfig file of the configuration, unless it names another @param usualInstance likewise
+ * @throws SetupError
+ */
+export async function prepareStage(
+  transcript: Transcript,
+  usualConfig: string,
+  usualInstance: InstanceDefinition,
+): Promise<Stage> {
+  const { flows, instance, bot, config = usualConfig } = transcript;
   return {
     transcript,
-    prepared: await prepareProject(readConfig(config)),
+    prepared: await prepareProject(readConfig(config), usualInstance),
     instance: instance === undefined ? undefined : attempt(() => loadInstance(instance)),
     bot: bot === undefined ? undefined : attempt(() => botIn(bot), `the bot ${bot}`),
     flows: attempt(() => importedTemplates(flows.map(readFlow))),

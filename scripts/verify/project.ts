@@ -36,7 +36,7 @@ export function verifyProject(configFile: string, timeline?: string): Report {
     { checked, findings: [] },
     botReport(config),
     flowReport(config),
-    timingReport(config, timeline),
+    timingReport(config, configFile, timeline),
   );
 }
 
@@ -81,9 +81,9 @@ function flowReport(config: Config): Report {
   });
 }
 
-function timingReport(config: Config, timeline: string | undefined): Report {
+function timingReport(config: Config, configFile: string, timeline: string | undefined): Report {
   return attempt('flows/index.ts', () => {
-    const { lines, findings, svg } = timingSection(config);
+    const { lines, findings, svg } = timingSection(config, configFile);
     if (timeline !== undefined) writeFileSync(timeline, svg);
     const [summary = '', ...rest] = lines.toReversed();
     return { checked: [{ subject: 'timing', summary, lines: rest.toReversed() }], findings: [...findings] };

@@ -1,4 +1,4 @@
-import type { FlowTemplate } from '../../local/flow-template.ts';
+import type { FlowTemplate } from '../../build/flow-template.ts';
 import type { Change } from '../change.ts';
 import { publishOrder, removalOrder } from './order.ts';
 import { sameFlow } from './same-flow.ts';

@@ -4,6 +4,7 @@ import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 
@@ -13,10 +14,7 @@ export async function headlineEvents(): Promise<SimulatorEvent[]> {
     resolve(ROOT, 'tests/transcripts/headline-back-after-hours-same-agent.yaml'),
   );
   if (!read.ok) throw new Error('the headline transcript cannot be read');
-  const result = await runTranscript(
-    await prepareStage(read.transcript, resolve(ROOT, 'resumed-chats.yaml')),
-    DEFAULTS,
-  );
+  const result = await runTranscript(await prepareStage(read.transcript, CONFIG_FILE, INSTANCE), DEFAULTS);
   if (result.failure !== undefined) throw new Error(result.failure.happened);
   return result.story.flatMap(({ events }) => events);
 }

@@ -5,17 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
+import { flowTemplate } from '../../../scripts/build/flow-template.ts';
 import { QUICK } from '../../../scripts/explore/plan.ts';
 import { type RunReport, runHere } from '../../../scripts/explore/run.ts';
-import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { parseTranscript } from '../../../scripts/transcripts/read.ts';
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
-import { ROOT } from '../../command.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
-const CONFIG = join(ROOT, 'resumed-chats.yaml');
+const CONFIG = CONFIG_FILE;
 const config = requireConfig(CONFIG);
 const [run] = QUICK;
 const flows = buildFlows(config);
@@ -25,7 +25,7 @@ afterAll(closeProjects);
 describe('the five flows', () => {
   let report: RunReport;
   beforeAll(async () => {
-    report = await runHere(run!, config);
+    report = await runHere(run!, config, INSTANCE);
   });
 
   test('break no promise, whatever people do', () => {
@@ -113,7 +113,7 @@ const MISTAKES: [what: string, promise: string, flow: keyof typeof flows, conten
 describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
   test('is found, and its transcript fails when it is played', async () => {
     const { type } = flows[flow];
-    const { broken } = await runHere(run!, config, {
+    const { broken } = await runHere(run!, config, INSTANCE, {
       flows: [flowTemplate(flow, type, content)],
       findings: 1,
     });
@@ -124,7 +124,7 @@ describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
     const text = `${first!.text}flows: { ${flow}: { file: ${flow}.json, type: ${type} } }\n`;
     const read = parseTranscript(text, join(folder, first!.file));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const played = await runTranscript(await prepareStage(read.transcript, CONFIG), DEFAULTS);
+    const played = await runTranscript(await prepareStage(read.transcript, CONFIG, INSTANCE), DEFAULTS);
     // It comes as far as what was promised, and there it fails.
     const { number } = read.transcript.steps.at(-1)!;
     expect(played.failure?.step?.number).toBe(number);

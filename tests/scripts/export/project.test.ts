@@ -8,16 +8,18 @@ import { unzipSync } from 'fflate';
 import { buildBot } from '../../../bot/build.ts';
 import { loadConfig } from '../../../config/load.ts';
 import type { ExportContext, Exported } from '../../../scripts/export/exported.ts';
-import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
+import { EXPORTS } from '../../../scripts/export/exported.ts';
+import { exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
-const configFile = resolve(ROOT, 'resumed-chats.yaml');
+const configFile = CONFIG_FILE;
 const loaded = loadConfig(configFile);
 if (!loaded.ok) throw new Error('the configuration is wrong');
 const { config } = loaded;
@@ -32,7 +34,13 @@ const TRANSCRIPTS = [
   'same-agent-offline',
   'silent-at-the-question',
 ].map((name) => resolve(ROOT, `tests/transcripts/${name}.yaml`));
-const context: ExportContext = { config, configFile, stackName: 'shop', transcripts: TRANSCRIPTS };
+const context: ExportContext = {
+  config,
+  configFile,
+  instance: INSTANCE,
+  stackName: 'shop',
+  transcripts: TRANSCRIPTS,
+};
 
 let all: Exported[];
 let directory: string;
@@ -220,7 +228,7 @@ test('the exported flows and bot run the conversations of the project', async ()
   );
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const result = await runTranscript(await prepareStage(read.transcript, configFile), DEFAULTS);
+  const result = await runTranscript(await prepareStage(read.transcript, configFile, INSTANCE), DEFAULTS);
   expect(result.failure).toBeUndefined();
   expect(result.missing).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { requireConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
 import { JUSTIFIED } from '../../../scripts/mutate/justified.ts';
 import { CLASSES, mutantName, mutantsOf } from '../../../scripts/mutate/mutants.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const flows = Object.values(buildFlows(requireConfig('resumed-chats.yaml')));
+const flows = Object.values(buildFlows(requireConfig(CONFIG_FILE)));
 const mutants = flows.flatMap(({ name, content }) => mutantsOf(name, content));
 
 describe('the mutants of the five flows', () => {

@@ -12,9 +12,10 @@ import { DEFAULTS, settingsFor } from '../../../scripts/transcripts/settings.ts'
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
 import type { Action } from '../../../scripts/transcripts/step.ts';
 import { isOurs, type Transcript } from '../../../scripts/transcripts/transcript.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
-const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
+const CONFIG = CONFIG_FILE;
 
 afterAll(closeProjects);
 
@@ -90,7 +91,7 @@ test('a switch that is set while a chat goes on cannot be recorded, and neither 
 });
 
 async function played(transcript: Transcript): Promise<World> {
-  const world = new World('1', 'x', await prepareStage(transcript, CONFIG));
+  const world = new World('1', 'x', await prepareStage(transcript, CONFIG, INSTANCE));
   await world.play(1000);
   return world;
 }
@@ -114,6 +115,6 @@ function read(yaml: string): Transcript {
 
 async function failureOf(transcript: Transcript) {
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
-  const { failure } = await runTranscript(await prepareStage(transcript, CONFIG), setting);
+  const { failure } = await runTranscript(await prepareStage(transcript, CONFIG, INSTANCE), setting);
   return failure && { step: failure.step?.text, expected: failure.expected, happened: failure.happened };
 }

@@ -9,6 +9,7 @@ import { type RunResult, runTranscript } from '../../../scripts/transcripts/run.
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage, SetupError } from '../../../scripts/transcripts/setup.ts';
 import { readFlowFile } from '../../../scripts/verify/flow-file.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, PLAIN } from './support.ts';
 
 const FIXTURES = resolve(__dirname, 'fixtures/console');
@@ -21,7 +22,7 @@ afterAll(async () => {
 async function run(file: string): Promise<RunResult> {
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return runTranscript(await prepareStage(read.transcript, CONFIG), DEFAULTS);
+  return runTranscript(await prepareStage(read.transcript, CONFIG, INSTANCE), DEFAULTS);
 }
 
 function written(name: string, lines: string[]): string {

@@ -15,6 +15,7 @@ import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, ROOT } from './support.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'coverage-'));
@@ -105,7 +106,7 @@ describe('a run of transcripts', () => {
     for (const file of [resolve(ROOT, 'tests/transcripts/all-good-bye.yaml'), own]) {
       const read = readTranscriptFile(file);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
-      const stage = await prepareStage(read.transcript, CONFIG);
+      const stage = await prepareStage(read.transcript, CONFIG, INSTANCE);
       coverage.add(stage, [await runTranscript(stage, DEFAULTS)]);
     }
   });

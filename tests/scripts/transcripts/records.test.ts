@@ -8,6 +8,7 @@ import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage, setUp } from '../../../scripts/transcripts/setup.ts';
 import { isAction } from '../../../scripts/transcripts/step.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, ROOT } from './support.ts';
 
 afterAll(closeProjects);
@@ -15,7 +16,7 @@ afterAll(closeProjects);
 test('docs/metrics.md shows the contact records of a real run', async () => {
   const read = readTranscriptFile(resolve(ROOT, 'tests/transcripts/records-of-a-resumed-chat.yaml'));
   if (!read.ok) throw new Error('the transcript cannot be read');
-  const conversation = setUp(await prepareStage(read.transcript, CONFIG), DEFAULTS);
+  const conversation = setUp(await prepareStage(read.transcript, CONFIG, INSTANCE), DEFAULTS);
   for (const { step } of read.transcript.steps)
     await (isAction(step) ? conversation.perform(step) : check(conversation, step));
   const records = conversation.simulator.connect.records(conversation.chat);

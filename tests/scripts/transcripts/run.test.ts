@@ -5,6 +5,7 @@ import { failureLines, fileLines, storyLines } from '../../../scripts/transcript
 import { runTranscript } from '../../../scripts/transcripts/run.ts';
 import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { ASKED, CONFIG, failureOf, PLAIN, play, ROOT, WITH_MARIA } from './support.ts';
 
 afterAll(closeProjects);
@@ -205,7 +206,7 @@ describe('circumstances', () => {
   ])("flows, instance and Lambdas of somebody's own: %s", async (name) => {
     const read = readTranscriptFile(`${ROOT}/tests/${name}.yaml`);
     if (!read.ok) throw new Error('unreadable');
-    const result = await runTranscript(await prepareStage(read.transcript, CONFIG), DEFAULTS);
+    const result = await runTranscript(await prepareStage(read.transcript, CONFIG, INSTANCE), DEFAULTS);
     expect(failureLines(result, PLAIN)).toEqual([]);
   });
 });

@@ -5,9 +5,10 @@ import { type RunResult, runTranscript } from '../../../scripts/transcripts/run.
 import { DEFAULTS, type Setting } from '../../../scripts/transcripts/settings.ts';
 import { prepareStage } from '../../../scripts/transcripts/setup.ts';
 import { formatProblem } from '../../../scripts/transcripts/transcript.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 export const ROOT = resolve(__dirname, '../../..');
-export const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
+export const CONFIG = CONFIG_FILE;
 export const PLAIN = painter(false);
 
 /** Plays steps, one a line, as the steps of a transcript; further keys of the file may come first. */
@@ -18,7 +19,7 @@ export async function play(steps: string, keys = '', setting: Setting = DEFAULTS
     .map((line) => `  - ${line.trim()}`);
   const read = parseTranscript(['name: A test', keys.trim(), 'steps:', ...list].join('\n'), 'a.yaml');
   if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
-  return runTranscript(await prepareStage(read.transcript, CONFIG), setting);
+  return runTranscript(await prepareStage(read.transcript, CONFIG, INSTANCE), setting);
 }
 
 /** Number of the step that failed, what was expected and what happened. */

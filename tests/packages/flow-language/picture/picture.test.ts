@@ -8,8 +8,9 @@ import { svgOf } from '../../../../packages/flow-language/src/picture/svg.ts';
 import { clipped, wrapped } from '../../../../packages/flow-language/src/picture/text.ts';
 import { renderFlow } from '../../../../packages/flow-language/src/render.ts';
 import { escapeXml } from '../../../../packages/flow-language/src/xml.ts';
+import { CONFIG_FILE } from '../../../fixture.ts';
 
-const flows = Object.values(buildFlows(requireConfig('resumed-chats.yaml'))).map((flow) => renderFlow(flow));
+const flows = Object.values(buildFlows(requireConfig(CONFIG_FILE))).map((flow) => renderFlow(flow));
 
 describe('the picture of a flow', () => {
   test('has a block for each action, where the designer has it, and a line for each branch that leads somewhere', () => {
