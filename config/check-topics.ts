@@ -27,14 +27,13 @@ interface Word {
 }
 
 function sharedWords({ topics }: Draft): UnplacedFinding[] {
-  const words = topics.flatMap(({ index, key, label, synonyms }): Word[] => [
-    // The bot's value for a topic is its key, so that it stands for the topic as well.
-    ...Object.keys(label).map((locale) => ({
-      locale,
-      topic: index,
-      word: key ?? '',
-      path: ['topics', index, 'key'],
-    })),
+  // The bot's value for a topic is its key, which therefore stands for the topic as well.
+  const keys = topics.flatMap(({ index, key = '', label }) =>
+    Object.keys(label).map(
+      (locale): Word => ({ locale, topic: index, word: key, path: ['topics', index, 'key'] }),
+    ),
+  );
+  const words = topics.flatMap(({ index, label, synonyms }): Word[] => [
     ...Object.entries(label).map(([locale, word]) => ({
       locale,
       topic: index,
@@ -51,7 +50,7 @@ function sharedWords({ topics }: Draft): UnplacedFinding[] {
     ),
   ]);
   const first = new Map<string, Word>();
-  const found = words.flatMap((word): UnplacedFinding[] => {
+  const found = [...keys, ...words].flatMap((word): UnplacedFinding[] => {
     const folded = foldWords(word.word);
     if (folded === '') return [];
     const other = first.get(`${word.locale} ${folded}`);

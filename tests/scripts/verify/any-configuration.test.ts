@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { formatFinding } from '@resumed-chats/findings';
 import fc from 'fast-check';
 import { parseConfig } from '../../../config/load.ts';
 import { writeBot, writeFlows } from '../../../scripts/build/documents.ts';
 import { verifyProject } from '../../../scripts/verify/project.ts';
 import { drawnConfig } from '../../config/arbitrary.ts';
+import { EDITED } from '../../config/edits.ts';
 
 /** `npm run test:configurations` tries more of them. */
 const RUNS = Number(process.env['CONFIGURATIONS'] ?? 40);
@@ -38,3 +39,9 @@ test('every configuration that is valid is sound in all that is made from it, an
     { numRuns: RUNS, endOnFailure: true },
   );
 }, 300_000);
+
+test.each(EDITED)('the configuration with %s is sound', (_, text) => {
+  const file = join(directory, 'edited.yaml');
+  writeFileSync(file, text);
+  expect(verifyProject(file).findings).toEqual([]);
+});
