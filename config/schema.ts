@@ -126,6 +126,5 @@ export const configSchema = z.strictObject({
 
 /** The configuration as the rest of the project gets it: durations in seconds. */
 export type Config = z.output<typeof configSchema>;
-export type Topic = Config['topics'][number];
 export type Messages = z.output<typeof messagesSchema>;
 export type MessageKey = keyof Messages;

@@ -1,9 +1,10 @@
-import { tokensIn } from '@resumed-chats/flow-language';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { BotDefinition } from '@resumed-chats/lex-model';
+import type { FlowTemplate } from '../build/flow-template.ts';
+import { FLOW_LAMBDAS } from '../lambdas.ts';
 import type { ActualAccess } from './access/plan.ts';
 import { readAccess } from './access/read.ts';
 import type { Aws } from './aws/aws.ts';
-import type { ActualBot, Bot } from './bot/model.ts';
+import type { ActualBot } from './bot/model.ts';
 import { readBot } from './bot/read.ts';
 import type { Learnt } from './context.ts';
 import type { ActualFlow } from './flows/plan.ts';
@@ -26,7 +27,7 @@ export interface ActualState {
 }
 
 export interface Declared {
-  bot: Bot;
+  bot: BotDefinition;
   flows: ReadonlyMap<string, FlowTemplate>;
   template: Template;
 }
@@ -59,11 +60,8 @@ export function aliasOf(target: Target, bot: ActualBot | undefined): string | un
 }
 
 /** ARNs of the functions that flows invoke. */
-export function flowLambdas(target: Target, flows: ReadonlyMap<string, FlowTemplate>): string[] {
-  const names = [...flows.values()].flatMap(({ content }) =>
-    tokensIn(content).flatMap(({ kind, name }) => (kind === 'lambda' ? [name] : [])),
-  );
-  return [...new Set(names)].map((name) => functionArn(target, name as 'wait-budget'));
+export function flowLambdas(target: Target): string[] {
+  return FLOW_LAMBDAS.map((name) => functionArn(target, name));
 }
 
 /** What is known before the first step. */

@@ -57,7 +57,7 @@ function said(stage: Stage, returns: number): Deed[] {
 }
 
 /** Answers of each kind, in her language: every route, topics where one is asked for, and what nobody understands. */
-export function answers({ project, dialog, chat }: Stage): string[] {
+function answers({ project, dialog, chat }: Stage): string[] {
   const { topics, locales, messages } = project.config;
   const given = chat.attributes[CONTACT.locale] ?? '';
   const locale = locales.includes(given) ? given : locales[0]!;

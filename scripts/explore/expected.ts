@@ -147,7 +147,7 @@ export function toPrevious(before: Before, stage: Stage): Outcome {
   return into(queue, stage, config.queues.returningPriority);
 }
 
-export function into(queue: Queue, stage: Stage, priority: number): Outcome {
+function into(queue: Queue, stage: Stage, priority: number): Outcome {
   if (stage.step.closed) return after(waitOn(stage), { says: ['queueClosed'] });
   if (stage.step.full.some(({ agent }) => agent === undefined))
     return after(waitOn(stage), { says: ['queueFull'] });
@@ -155,7 +155,7 @@ export function into(queue: Queue, stage: Stage, priority: number): Outcome {
 }
 
 /** She may come back later, if there is time. */
-export function waitOn(stage: Stage): Outcome {
+function waitOn(stage: Stage): Outcome {
   const { canReturn, askOnReturnWaitSeconds } = budgetNow(stage, 'ask');
   if (!canReturn) return { rest: 'ended', says: ['lastCall'], reports: [] };
   return { rest: 'waits', says: [], reports: [], seconds: askOnReturnWaitSeconds };
@@ -205,7 +205,7 @@ function goesOnIn({ project }: Stage): { seconds?: number } {
 }
 
 /** What comes before, and then the outcome. */
-export function after(outcome: Outcome, before: Partial<Pick<Outcome, 'says' | 'reports'>>): Outcome {
+function after(outcome: Outcome, before: Partial<Pick<Outcome, 'says' | 'reports'>>): Outcome {
   return {
     ...outcome,
     says: [...(before.says ?? []), ...outcome.says],

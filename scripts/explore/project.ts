@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config/schema.ts';
-import { templatesOf } from '../local/flow-template.ts';
-import type { ProjectFiles } from '../local/project-files.ts';
+import { templatesOf } from '../build/flow-template.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { coverageOf, transitionsOf } from '../transcripts/coverage.ts';
 import { type Run, USUAL } from './plan.ts';
 import { runAll } from './processes.ts';

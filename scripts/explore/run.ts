@@ -1,6 +1,6 @@
 import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
 import { type Counterexample, counterexample } from './counterexample.ts';
 import type { Run } from './plan.ts';
 import { explore } from './search.ts';

@@ -22,7 +22,7 @@ import { parseReference } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import { DECISION, REPORT, VISIT } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
+import { type FlowTemplate, templatesOf } from '../build/flow-template.ts';
 import { withConfigured } from '../local/instance.ts';
 import { deployPrepared, type LocalProject, type PreparedProject } from '../local/project.ts';
 import { queueInWords } from '../transcripts/names.ts';

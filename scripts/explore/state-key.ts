@@ -72,7 +72,7 @@ export function stateKey(stage: Stage, memory: Memory): string {
 }
 
 /** What the time that is left still allows: nothing, one short wait, both waits shortened, in full, twice. */
-export function timeClass({ remaining, project, contact }: Stage): number {
+function timeClass({ remaining, project, contact }: Stage): number {
   const { chat, waits } = project.config;
   const bounds = [
     chat.lastCall + 60,

@@ -3,7 +3,7 @@ import type { Clock } from '@resumed-chats/connect-simulator';
 import type { Cloud, ExtraPages } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
 import { buildProject } from '../deploy/project.ts';
-import { FIXTURE_FILES, OWN_TRANSCRIPTS } from './project-files.ts';
+import { FIXTURE_FILES, OWN_TRANSCRIPTS } from '../project-files.ts';
 
 export interface EmbeddedCloudOptions {
   config: Config;
@@ -27,7 +27,7 @@ export interface EmbeddedCloud extends Cloud {
 
 /** On AWS a change of state takes its time; here nobody has to wait for it, nor look as seldom. */
 const LATENCY_MS = 1;
-const LONGEST_SLEEP_MS = 4;
+const MAX_SLEEP_MS = 4;
 
 /**
  * The embedded cloud with its page, the widget and the scenarios, and the project deployed to it by the ordinary deploy
@@ -49,7 +49,7 @@ export async function openEmbeddedCloud(options: EmbeddedCloudOptions): Promise<
       endpoint: cloud.url,
       region: 'us-east-1',
       credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
-      sleep: (milliseconds) => wait(Math.min(milliseconds, LONGEST_SLEEP_MS)),
+      sleep: (milliseconds) => wait(Math.min(milliseconds, MAX_SLEEP_MS)),
     });
     return cloud;
   } catch (error) {

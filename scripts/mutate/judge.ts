@@ -3,9 +3,9 @@ import type { FlowDefinition } from '@resumed-chats/flow-language';
 import { graphOf, lintFlows, longestWait, validateFlow } from '@resumed-chats/flow-language';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
+import { flowTemplate } from '../build/flow-template.ts';
 import { explore, type Limits, type Work } from '../explore/search.ts';
 import { prepareStage, Stage } from '../explore/stage.ts';
-import { flowTemplate } from '../local/flow-template.ts';
 import type { PreparedProject } from '../local/project.ts';
 import { SET_BY_START_CHAT } from '../verify/project.ts';
 import { waitFindings } from '../verify/timing/flow-waits.ts';
@@ -18,8 +18,8 @@ export type Verdict =
   | { readonly by: 'nobody' };
 
 /** Ways to an action that are tried on its mutants, and how far each mutant is looked into. */
-const MOST_SEEDS = 300;
-const MOST_PATHS = 8000;
+const MAX_SEEDS = 300;
+const MAX_PATHS = 8000;
 
 /** Objects to mutants of a project's flows as `npm run verify` and `npm run explore` do. */
 export class Judge {
@@ -46,7 +46,7 @@ export class Judge {
       met: (flow, action, work) => {
         const key = `${flow}/${action}`;
         const known = this.#seeds.get(key) ?? [];
-        if (known.length < MOST_SEEDS) known.push(work);
+        if (known.length < MAX_SEEDS) known.push(work);
         this.#seeds.set(key, known);
       },
     });
@@ -68,7 +68,7 @@ export class Judge {
     const stage = new Stage(this.#prepared, {}, [flowTemplate(flow, original.type, content)]);
     // Shortest ways first, and of all of them a part that is as good as any.
     const seeds = this.#seeds.get(`${flow}/${action}`) ?? [];
-    const { found } = await explore(stage, { ...this.#limits, paths: MOST_PATHS }, { seeds });
+    const { found } = await explore(stage, { ...this.#limits, paths: MAX_PATHS }, { seeds });
     const [first] = found;
     return first === undefined
       ? { by: 'nobody' }

@@ -1,17 +1,17 @@
 import { type InstanceDefinition, loadInstance, type Simulator } from '@resumed-chats/connect-simulator';
 import type { UpgradeHandler } from '@resumed-chats/connect-simulator/cloud';
 import {
-  BadRequest,
-  foreign,
+  BadRequestError,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
   jsonResponse,
-  read,
+  originRefusal,
+  readBody,
 } from '@resumed-chats/connect-simulator/cloud';
 import { z } from 'zod';
 import type { Config } from '../../config/schema.ts';
-import type { ProjectFiles } from '../local/project-files.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { prepareStage, SetupError } from '../transcripts/setup.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { joinChat } from './join-chat.ts';
@@ -61,12 +61,12 @@ export function scenarioApi({ folder, files, mount, live }: ScenarioOptions): Sc
 
   const calls: [method: 'GET' | 'POST', path: RegExp, call: Call][] = [
     ['GET', /^\/scenarios$/, () => library.list()],
-    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, read(playSchema, request).steps)],
+    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, readBody(playSchema, request).steps)],
     ['GET', /^\/worlds\/([^/]+)$/, (_, [id = '']) => worldOf(id).world.view()],
     [
       'POST',
       /^\/worlds\/([^/]+)\/step$/,
-      (request, [id = '']) => next(worldOf(id), read(stepSchema, request).count),
+      (request, [id = '']) => next(worldOf(id), readBody(stepSchema, request).count),
     ],
     ['POST', /^\/worlds\/([^/]+)\/chats$/, (request, [id = '']) => join(worldOf(id), request)],
     ['GET', /^\/recordings$/, ({ query }) => record(query)],
@@ -75,7 +75,7 @@ export function scenarioApi({ folder, files, mount, live }: ScenarioOptions): Sc
   return {
     handle: async (request) => {
       try {
-        const refused = foreign(request);
+        const refused = originRefusal(request);
         if (refused !== undefined) throw new RequestError(403, refused);
         const known = calls.filter(([, path]) => path.test(request.path));
         if (known.length === 0) return await below(request);
@@ -204,6 +204,6 @@ function answer(status: number, value: unknown): HttpResponse {
 function statusOf(error: unknown): number {
   if (error instanceof RequestError) return error.status;
   if (error instanceof NotRecordable || error instanceof SetupError) return 409;
-  if (error instanceof URIError || error instanceof BadRequest) return 400;
+  if (error instanceof URIError || error instanceof BadRequestError) return 400;
   throw error;
 }

@@ -1,7 +1,7 @@
 import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
 import type { CloudOptions } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
-import type { ProjectFiles } from '../local/project-files.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import type { ScenarioApi } from './api.ts';
 
 export interface MountOptions {
@@ -60,7 +60,7 @@ export function mountScenarios(options: MountOptions): MountedScenarios {
 async function load(options: MountOptions): Promise<ScenarioApi> {
   const { folder, files, config, configFile, instance, simulator } = options;
   const { scenarioApi } = await import('./api.ts');
-  const { worldRoutes } = await import('@resumed-chats/connect-simulator/cloud');
+  const { simulatorRoutes } = await import('@resumed-chats/connect-simulator/cloud');
   const { buildFlows } = await import('../../flows/index.ts');
   const { DEFAULT_STACK_NAME, flowName } = await import('../deploy/names.ts');
   const names = Object.values(buildFlows(config)).map(({ name }) => name);
@@ -68,7 +68,7 @@ async function load(options: MountOptions): Promise<ScenarioApi> {
   return scenarioApi({
     folder,
     files,
-    mount: worldRoutes,
+    mount: simulatorRoutes,
     live: () => ({ simulator: simulator(), config, configFile, instance, flows }),
   });
 }

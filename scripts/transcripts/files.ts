@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the project's own transcripts are. */
-export const DEFAULT_DIRECTORY = 'tests/transcripts';
+const DEFAULT_DIRECTORY = 'tests/transcripts';
 
 /** The files given, folders replaced by the transcripts in them, in order. A path that is not there stays. */
 export function transcriptFiles(given: readonly string[]): string[] {

@@ -3,7 +3,6 @@ import type { Coverage } from './coverage.ts';
 import { eventInWords } from './event-words.ts';
 import type { RunFailure, RunResult } from './run.ts';
 import { DEFAULTS } from './settings.ts';
-import { spanInWords } from './span.ts';
 import { formatProblem, type TranscriptProblem } from './transcript.ts';
 
 type Paint = (colour: 'green' | 'red' | 'dim' | 'bold' | 'cyan', text: string) => string;
@@ -88,9 +87,4 @@ function clockTime(instant: number): string {
 
 function indented(text: string): string {
   return text.replaceAll('\n', `\n${' '.repeat(13)}`);
-}
-
-/** `0.4 seconds` of real time. */
-export function tookInWords(milliseconds: number): string {
-  return spanInWords(Math.round(milliseconds / 10) / 100);
 }

@@ -120,7 +120,7 @@ export async function playStep(
 }
 
 /** Faults that were asked for and have not happened. */
-export function outstanding({ faults, simulator }: Conversation): string[] {
+function outstanding({ faults, simulator }: Conversation): string[] {
   const actions = simulator.connect.faults.outstanding.map(
     ({ error = 'NoMatchingError', times = 1, ...fault }) =>
       faultInWords({ kind: 'action', ...fault, error, times }),

@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { LambdaInvoker, LexRuntime } from '@resumed-chats/connect-simulator';
 import {
   BuiltBot,
-  definitionInArchive,
   type InstanceDefinition,
   loadInstance,
   VirtualClock,
 } from '@resumed-chats/connect-simulator';
 import { isForUsers, UserError } from '@resumed-chats/findings';
 import type { FlowContent } from '@resumed-chats/flow-language';
+import { definitionInArchive } from '@resumed-chats/lex-model';
 import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
 import { lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';

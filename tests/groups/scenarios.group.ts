@@ -1,3 +1,10 @@
 import { group } from './group.ts';
 
-group(['scripts/scenarios', 'scripts/export', 'scripts/demo', 'scripts/local', 'scripts/bench']);
+group([
+  'scripts/scenarios',
+  'scripts/export',
+  'scripts/local',
+  'scripts/bench',
+  'scripts/explore',
+  'scripts/mutate',
+]);

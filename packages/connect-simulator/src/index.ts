@@ -1,14 +1,11 @@
-export { type Clock, VirtualClock } from './clock.ts';
+export { type Clock, RealClock, VirtualClock } from './clock.ts';
 export type { Connect } from './connect/connect.ts';
+export { CONTENT_TYPES, currentContact, type TranscriptItem } from './connect/contact.ts';
 export {
-  type Chat,
-  CONTENT_TYPES,
-  type Contact,
-  currentContact,
-  type TranscriptItem,
-} from './connect/contact.ts';
-export type { Execution } from './connect/execution.ts';
-export { type FlowHead, InvalidContactFlowException } from './connect/flow-store.ts';
+  type FlowHead,
+  InvalidContactFlowException,
+  ResourceNotFoundException,
+} from './connect/flow-store.ts';
 export {
   ACCOUNT,
   type Agent,
@@ -26,6 +23,11 @@ export { type QueueState, queueInWords } from './connect/queue-states.ts';
 export type { ContactRecord } from './connect/records.ts';
 export { AgentActionError } from './connect/router.ts';
 export type {
+  ChatView as Chat,
+  ContactView as Contact,
+  ExecutionView as Execution,
+} from './connect/views.ts';
+export type {
   AgentContact,
   AgentView,
   ChatDetail,
@@ -39,13 +41,13 @@ export type {
   SwitchView,
   Upcoming,
 } from './control/view.ts';
+export { EventLog } from './event-log.ts';
 export type { EventBody, EventSink, SimulatorEvent } from './events.ts';
+export type { LambdaDefinition, LambdaLog } from './lambda/definition.ts';
 export type { LambdaInvoker, LambdaResult } from './lambda/port.ts';
-export { LambdaRuntime } from './lambda/runtime.ts';
+export { LambdaRuntime, type LambdaRuntimeOptions } from './lambda/runtime.ts';
 export { LexBuildError } from './lex/build.ts';
 export { BuiltBot } from './lex/built-bot.ts';
-export type { LexBotDefinition, LexLocaleDefinition } from './lex/definition.ts';
-export { archiveOfDefinition, definitionInArchive } from './lex/models/transfer/definition-archive.ts';
 export {
   type LexRuntime,
   LexRuntimeError,
@@ -54,5 +56,7 @@ export {
 } from './lex/port.ts';
 export type { Recognizer, TrainRecognizer } from './lex/recognition/port.ts';
 export { trainRecognizer } from './lex/recognition/train.ts';
+export type { SimulatorOptions } from './simulator.ts';
 export { Simulator } from './simulator.ts';
 export { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from './switches.ts';
+export { WindableClock } from './windable-clock.ts';

@@ -61,7 +61,7 @@ export function statusText(chat: ChatSummary, now: number, nameOf: FlowName): st
       if (waiting?.until === null || waiting?.until === undefined) return `${at}. ${left}`;
       const until = `until ${timeText(waiting.until)} (${spanText(waiting.until - now)})`;
       if (waiting.kind === 'wait')
-        return `${at}, ${until}${waiting.customerReturned ? ' or until she writes' : ''}. ${left}`;
+        return `${at}, ${until}${waiting.customerReturned ? ' or until the customer writes' : ''}. ${left}`;
       return `${at}: the bot listens, ${until}. ${left}`;
     }
   }

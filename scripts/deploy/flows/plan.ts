@@ -1,4 +1,4 @@
-import type { FlowTemplate } from '../../local/flow-template.ts';
+import type { FlowTemplate } from '../../build/flow-template.ts';
 import type { Step } from '../step.ts';
 import { publishOrder, removalOrder } from './order.ts';
 import { sameFlow } from './same-flow.ts';

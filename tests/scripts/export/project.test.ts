@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { definitionInArchive } from '@resumed-chats/connect-simulator';
 import type { FlowContent } from '@resumed-chats/flow-language';
+import { definitionInArchive } from '@resumed-chats/lex-model';
 import { unzipSync } from 'fflate';
 import { buildBot } from '../../../bot/build.ts';
 import { loadConfig } from '../../../config/load.ts';
 import type { ExportContext, Exported } from '../../../scripts/export/exported.ts';
-import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
+import { EXPORTS } from '../../../scripts/export/exported.ts';
+import { exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';

@@ -37,7 +37,7 @@ describe('the mutants of the five flows', () => {
       'TimeLimitSeconds 86400',
     ]);
     // Both branches lead to one action.
-    expect(of('She is back')).toEqual(['without NoMatchingError']);
+    expect(of('Customer is back')).toEqual(['without NoMatchingError']);
     expect(of('Say expired')).toEqual([]);
   });
 

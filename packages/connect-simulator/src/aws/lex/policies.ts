@@ -1,14 +1,14 @@
+import { name, numberedVersion } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import {
   addStatement,
   createPolicy,
   deletePolicy,
   policyOf,
-  type ResourcePolicy,
   removeStatement,
   updatePolicy,
 } from '../../lex/models/policies.ts';
-import { name, numberedVersion } from '../../lex/models/shapes/names.ts';
+import type { ResourcePolicy } from '../../lex/models/policy-document.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation } from './lex-operation.ts';
