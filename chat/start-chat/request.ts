@@ -31,7 +31,7 @@ function schemaOf({ instanceId, flowId, attributes }: Accepted) {
       z.strictObject({
         ...own,
         locale: z.optional(z.string().check(z.regex(/^[a-z]{2}[_-]([A-Z]{2}|419)$/))),
-        topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,49}$/))),
+        topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))),
         interactive: z.optional(z.enum(['true', 'false'])),
       }),
     ),
