@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Simulator } from '@resumed-chats/connect-simulator';
 import { withConfigured } from '../../../scripts/local/instance.ts';
-import { FIXTURE_FILES, filesFor, USER_FILES } from '../../../scripts/local/project-files.ts';
+import { FIXTURE_FILES, filesFor, USER_FILES } from '../../../scripts/project-files.ts';
 import { exampleConfig } from '../../config/example.ts';
 import { INSTANCE } from '../../fixture.ts';
 
