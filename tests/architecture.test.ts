@@ -103,7 +103,7 @@ describe("the user's files", () => {
     );
     expect(asking.map((file) => relative(ROOT, file)).filter((file) => file.split('/').length > 2)).toEqual([
       'scripts/deploy/command.ts',
-      'scripts/project-files.ts',
+      'scripts/transcripts/play.ts',
     ]);
   });
 });
