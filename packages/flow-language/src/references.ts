@@ -51,7 +51,7 @@ export function formatReference(path: readonly string[]): string {
   return `$.${first}${rest.map(formatStep).join('')}`;
 }
 
-export interface FlowReference extends Reference {
+interface FlowReference extends Reference {
   action: string;
   /** Where in the action, e.g. `Parameters.Attributes.topic`. */
   where: string;

@@ -1,5 +1,5 @@
 import { keyParameter, type LambdaName } from '../../lambdas.ts';
-import type { Step } from '../step.ts';
+import type { Change } from '../change.ts';
 import type { Artefact } from '../storage/artefact.ts';
 
 export type StackAction =
@@ -45,8 +45,8 @@ const FAILED_TO_BEGIN = /^(ROLLBACK_COMPLETE|CREATE_FAILED|ROLLBACK_FAILED|DELET
  * The stack comes twice. First with everything but the flow that chats start in, which stays what it was: none, at the
  * beginning. Flow and bot need the stack's functions; only when both are complete does `allowChats` tell start-chat.
  */
-export function planStack(input: StackInput, actual: ActualStack | undefined): Step<StackAction>[] {
-  const steps: Step<StackAction>[] = [];
+export function planStack(input: StackInput, actual: ActualStack | undefined): Change<StackAction>[] {
+  const steps: Change<StackAction>[] = [];
   const failed = actual !== undefined && FAILED_TO_BEGIN.test(actual.status);
   if (failed)
     steps.push({
@@ -73,7 +73,7 @@ export function planStack(input: StackInput, actual: ActualStack | undefined): S
 }
 
 /** The last step: chats can be started once the flow that they start in is complete. */
-export function allowChats(input: StackInput, actual: ActualStack | undefined): Step<StackAction>[] {
+export function allowChats(input: StackInput, actual: ActualStack | undefined): Change<StackAction>[] {
   const before = actual?.parameters[FLOW];
   if (input.inboundFlowId !== undefined && before === input.inboundFlowId) return [];
   const parameters = { ...parametersOf(input), [FLOW]: { flow: 'inbound' } };
