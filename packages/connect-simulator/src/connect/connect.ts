@@ -83,6 +83,20 @@ export class Connect {
     this.#world.events.emit({ type: 'queue.set', queue: queueInWords(queue), becomes });
   }
 
+  /** Puts a queue back as the instance's definition has it. Nobody who waits in it is touched. */
+  resetQueue(queue: Queue): void {
+    this.#queues.reset(queue);
+  }
+
+  /** Makes agents as they are at the start: idle since then, and available where `available` has their user name. */
+  resetAgents(available: ReadonlySet<string>): void {
+    for (const agent of this.instance.agents.values()) {
+      const wanted = available.has(agent.username) ? 'available' : 'offline';
+      if (agent.availability !== wanted) this.setAvailability(agent.username, wanted);
+      agent.idleSince = 0;
+    }
+  }
+
   /** How many have not ended. */
   get activeChats(): number {
     return this.#world.chats.active;

@@ -6,7 +6,7 @@ import type { LexRuntime } from '../lex/port.ts';
 import type { Switches } from '../switches.ts';
 import { Chats } from './chats.ts';
 import { FlowEngine } from './engine.ts';
-import { Faults } from './faults.ts';
+import { type DecideFault, Faults } from './faults.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { Instance } from './instance.ts';
 import { Participants } from './participants/participants.ts';
@@ -20,6 +20,7 @@ export interface Edges {
   readonly switches: Switches;
   readonly lambda: LambdaInvoker;
   readonly lex: LexRuntime;
+  readonly decideFault?: DecideFault | undefined;
 }
 
 /** Everything that the parts of one simulated instance need of each other. */
@@ -34,7 +35,7 @@ export class World implements Edges {
   readonly flows: FlowStore;
   /** Alias ARNs of the bots associated with the instance (AssociateBot). */
   readonly bots = new Set<string>();
-  readonly faults = new Faults();
+  readonly faults: Faults;
   /** What is under way outside the event loop's current turn (Lambdas, Lex). */
   readonly work = new Work();
   readonly chats = new Chats(this);
@@ -49,6 +50,7 @@ export class World implements Edges {
     this.switches = edges.switches;
     this.lambda = edges.lambda;
     this.lex = edges.lex;
+    this.faults = new Faults(edges.decideFault);
     this.instance = instance;
     this.flows = flows;
   }
