@@ -1,29 +1,37 @@
 import { relative } from 'node:path';
 import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
+import {
+  allCombinations,
+  bringsNothing,
+  chosen,
+  coverageLines,
+  coverageOf,
+  everySwitch,
+  FlowCoverage,
+  fileLines,
+  painter,
+  problemLines,
+  type RunResult,
+  readTranscriptFile,
+  runTranscript,
+  SetupError,
+  settingsFor,
+  storyLines,
+  summaryLine,
+  type Transcript,
+  type TransitionName,
+  transcriptFiles,
+  transitionsOf,
+  writeCoverage,
+} from '@resumed-chats/conversations';
+import { didYouMean } from '@resumed-chats/flow-language';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatProblem, loadConfig } from '../config/load.ts';
 import { DeployError } from './deploy/errors.ts';
 import { DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { closeProjects } from './local/project.ts';
 import { isUsersError } from './local/user-error.ts';
-import { coverageOf, type TransitionName, transitionsOf } from './transcripts/coverage.ts';
-import { writeCoverage } from './transcripts/coverage-files.ts';
-import { transcriptFiles } from './transcripts/files.ts';
-import { FlowCoverage } from './transcripts/flow-coverage.ts';
-import { didYouMean } from './transcripts/nearest.ts';
-import { readTranscriptFile } from './transcripts/read.ts';
-import {
-  coverageLines,
-  fileLines,
-  painter,
-  problemLines,
-  storyLines,
-  summaryLine,
-} from './transcripts/report.ts';
-import { type RunResult, runTranscript } from './transcripts/run.ts';
-import { allCombinations, chosen, everySwitch, settingsFor } from './transcripts/settings.ts';
-import { prepareStage, SetupError, type Stage } from './transcripts/setup.ts';
-import { isOurs, type Transcript } from './transcripts/transcript.ts';
+import { type ProjectTranscript, prepareTranscript } from './transcripts/setup.ts';
 
 interface Options {
   switch?: Partial<Switches>;
@@ -80,7 +88,7 @@ process.on('SIGINT', () => process.exit(130));
 
 /** Answers the exit code. */
 async function play(given: string[], options: Options): Promise<number> {
-  const files = transcriptFiles(given);
+  const files = transcriptFiles(given.length === 0 ? ['tests/transcripts'] : given);
   if (files.length === 0) {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
@@ -100,24 +108,24 @@ async function play(given: string[], options: Options): Promise<number> {
   const taken = new Set<TransitionName>();
   const coverage = new FlowCoverage();
   let passed = 0;
-  let own: Stage | undefined;
+  let own: ProjectTranscript | undefined;
   for (const file of files) {
     const read = readTranscriptFile(file);
     if (!read.ok) {
       print(problemLines(file, read.problems, paint));
       continue;
     }
-    const stage = await stageOf(read.transcript, options.config);
-    if (typeof stage === 'string') {
-      print([...problemLines(file, [], paint), `  ${stage}`]);
+    const prepared = await prepare(read.transcript, options.config);
+    if (typeof prepared === 'string') {
+      print([...problemLines(file, [], paint), `  ${prepared}`]);
       continue;
     }
     const results: RunResult[] = [];
     for (const setting of settingsFor(read.transcript.switches, settings))
-      results.push(await runTranscript(stage, setting));
-    coverage.add(stage, results);
-    if (isOurs(read.transcript)) {
-      own = stage;
+      results.push(await runTranscript(prepared, setting));
+    coverage.add(prepared, results);
+    if (bringsNothing(read.transcript)) {
+      own = prepared;
       for (const result of results) for (const name of result.taken) taken.add(name);
     }
     if (options.verbose) for (const result of results) print(storyLines(result, paint));
@@ -125,8 +133,7 @@ async function play(given: string[], options: Options): Promise<number> {
     if (results.every(({ failure }) => failure === undefined)) passed++;
   }
   if (given.length === 0 && own !== undefined) {
-    const flows = [...own.prepared.flows].map(([name, { content }]) => [name, content] as const);
-    print(coverageLines(coverageOf(transitionsOf(flows), taken)));
+    print(coverageLines(coverageOf(transitionsOf(own.flows), taken)));
   }
   if (options.coverage !== undefined && !(await writeCoverageOf(coverage, options.coverage))) return 2;
   console.log(summaryLine(passed, files.length - passed));
@@ -176,9 +183,9 @@ async function playWithDeployedBot(
   }
 }
 
-async function stageOf(transcript: Transcript, config: string): Promise<Stage | string> {
+async function prepare(transcript: Transcript, configFile: string): Promise<ProjectTranscript | string> {
   try {
-    return await prepareStage(transcript, config);
+    return await prepareTranscript(transcript, { configFile });
   } catch (error) {
     if (error instanceof SetupError || isUsersError(error)) return error.message;
     throw error;

@@ -14,6 +14,7 @@ const PARTS = [
   'scripts',
   'packages/flow-language',
   'packages/connect-simulator',
+  'packages/conversations',
 ] as const;
 
 /** Which parts a part may import, besides itself. */
@@ -24,10 +25,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   fulfillment: ['config', 'logging'],
   flows: ['config', 'packages/flow-language'],
   chat: ['config', 'logging'],
-  page: ['packages/flow-language', 'packages/connect-simulator'],
+  page: ['packages/flow-language', 'packages/connect-simulator', 'packages/conversations'],
   scripts: PARTS.filter((part) => part !== 'scripts'),
   'packages/flow-language': [],
   'packages/connect-simulator': ['packages/flow-language'],
+  'packages/conversations': ['packages/flow-language', 'packages/connect-simulator'],
 };
 
 const sources = PARTS.flatMap((part) => filesIn(join(ROOT, part), /\.tsx?$/));

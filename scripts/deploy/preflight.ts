@@ -5,8 +5,8 @@ import {
   ListQueuesCommand,
 } from '@aws-sdk/client-connect';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { nearest } from '@resumed-chats/flow-language';
 import type { Config } from '../../config/schema.ts';
-import { nearest } from '../transcripts/nearest.ts';
 import type { Aws } from './aws/aws.ts';
 import { explain } from './aws/explain.ts';
 import { pages } from './aws/pages.ts';

@@ -61,15 +61,14 @@ async function start(options: EmbeddedCloudOptions): Promise<Cloud> {
   const { loadInstance } = await import('@resumed-chats/connect-simulator');
   const { widgetPages } = await import('./widget-pages.ts');
   const { consolePages } = await import('./console-pages.ts');
-  const { mountScenarios } = await import('../scenarios/mount.ts');
+  const { mountScenarios } = await import('../../page/scenarios/mount.ts');
   const definition = loadInstance(instance);
   let cloud: Cloud | undefined;
   const scenarios = mountScenarios({
     folder: TRANSCRIPTS,
-    config,
-    configFile,
     instance: definition,
     simulator: () => cloud!.simulator,
+    project: async () => (await import('./scenario-project.ts')).scenarioProject(config, configFile),
   });
   const { destinations, upgrades } = scenarios;
   cloud = await startCloud({

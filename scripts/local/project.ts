@@ -1,13 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import type { Chat, Clock, LambdaInvoker, LexRuntime, Switches } from '@resumed-chats/connect-simulator';
-import { BuiltBot, type InstanceDefinition, loadInstance, Simulator } from '@resumed-chats/connect-simulator';
+import {
+  BuiltBot,
+  type InstanceDefinition,
+  loadInstance,
+  Simulator,
+  type SimulatorOptions,
+} from '@resumed-chats/connect-simulator';
+import type { ChatRequest } from '@resumed-chats/conversations';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
 import { deployFlows } from './deploy-flows.ts';
 import { type FlowTemplate, templatesOf } from './flow-template.ts';
 import { LocalLambdas, lambdaArn } from './local-lambdas.ts';
-import { type StartChatRequest, startChat } from './start-chat.ts';
+import { startChat } from './start-chat.ts';
 
 const INSTANCE_FILE = fileURLToPath(new URL('../../local-instance.yaml', import.meta.url));
 
@@ -35,6 +42,7 @@ export interface DeployOptions {
   start?: string;
   wrapLambda?: (inner: LambdaInvoker, prepared: PreparedProject) => LambdaInvoker;
   wrapLex?: (inner: LexRuntime) => LexRuntime;
+  decideFault?: NonNullable<SimulatorOptions['decideFault']>;
 }
 
 /** The project on a simulator. */
@@ -47,7 +55,7 @@ export interface LocalProject {
   /** What flows of somebody's own name and is not here, a line each. */
   readonly missing: readonly string[];
   /** Starts a chat as the start-chat Lambda does. */
-  startChat(request?: StartChatRequest): Chat;
+  startChat(this: void, request?: ChatRequest): Chat;
 }
 
 const prepared = new Map<string, Promise<PreparedProject>>();
@@ -103,6 +111,7 @@ export function deployPrepared(
     ...(options.switches === undefined ? {} : { switches: options.switches }),
     ...(options.retainEvents === undefined ? {} : { retainEvents: options.retainEvents }),
     ...(options.wrapLex === undefined ? {} : { wrapLex: options.wrapLex }),
+    ...(options.decideFault === undefined ? {} : { decideFault: options.decideFault }),
   });
   const shared = project.lambdas.at(simulator.clock);
   const lambda = options.wrapLambda?.(shared, project) ?? shared;

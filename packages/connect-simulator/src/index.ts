@@ -54,5 +54,5 @@ export {
 } from './lex/port.ts';
 export type { Recognizer, TrainRecognizer } from './lex/recognition/port.ts';
 export { trainRecognizer } from './lex/recognition/train.ts';
-export { Simulator } from './simulator.ts';
+export { Simulator, type SimulatorOptions } from './simulator.ts';
 export { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from './switches.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
-import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
-import { runTranscript } from '../../../scripts/transcripts/run.ts';
-import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
-import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 
@@ -14,7 +14,7 @@ export async function headlineEvents(): Promise<SimulatorEvent[]> {
   );
   if (!read.ok) throw new Error('the headline transcript cannot be read');
   const result = await runTranscript(
-    await prepareStage(read.transcript, resolve(ROOT, 'resumed-chats.yaml')),
+    await prepareTranscript(read.transcript, { configFile: resolve(ROOT, 'resumed-chats.yaml') }),
     DEFAULTS,
   );
   if (result.failure !== undefined) throw new Error(result.failure.happened);

@@ -11,10 +11,10 @@ import type { ExportContext, Exported } from '../../../scripts/export/exported.t
 import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
-import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
-import { runTranscript } from '../../../scripts/transcripts/run.ts';
-import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
-import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 const configFile = resolve(ROOT, 'resumed-chats.yaml');
@@ -220,7 +220,7 @@ test('the exported flows and bot run the conversations of the project', async ()
   );
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const result = await runTranscript(await prepareStage(read.transcript, configFile), DEFAULTS);
+  const result = await runTranscript(await prepareTranscript(read.transcript, { configFile }), DEFAULTS);
   expect(result.failure).toBeUndefined();
   expect(result.missing).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { type Span, shortSpan, type Timeline } from './timeline.ts';
+import { shortSpan } from '../span.ts';
+import type { Span, Timeline } from './timeline.ts';
 
 const WIDTH = 960;
 const LEFT = 24;
