@@ -9,7 +9,7 @@ interface Options {
   config: string;
   returns?: number;
   faults?: number;
-  together?: number;
+  inARow?: number;
   switch?: Partial<Switches>;
   quick?: true;
   out: string;
@@ -24,7 +24,7 @@ new Command('npm run explore --')
   .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--returns <number>', 'how often the customer comes back, with --faults under every switch', whole)
   .option('--faults <number>', 'how often something fails in one chat', whole)
-  .option('--together <number>', 'how many actions in a row may fail then', whole)
+  .option('--in-a-row <number>', 'how many actions in a row may fail then', whole)
   .option('--switch <name=value>', 'under this setting alone; may be given again', switchOption)
   .option('--quick', 'one return and no failures, under the defaults')
   .option('--out <folder>', 'where transcripts of broken promises go', 'dist/explore')
@@ -54,10 +54,10 @@ new Command('npm run explore --')
 
 process.on('SIGINT', () => process.exit(130));
 
-function runsOf({ returns, faults, together, quick, switch: switches }: Options): readonly Run[] {
+function runsOf({ returns, faults, inARow, quick, switch: switches }: Options): readonly Run[] {
   if (quick) return QUICK;
-  if ([returns, faults, together, switches].every((one) => one === undefined)) return USUAL;
-  return runsTo({ returns: returns ?? 3, faults: faults ?? 0, together: together ?? 1 }, switches);
+  if ([returns, faults, inARow, switches].every((one) => one === undefined)) return USUAL;
+  return runsTo({ returns: returns ?? 3, faults: faults ?? 0, inARow: inARow ?? 1 }, switches);
 }
 
 function whole(text: string): number {

@@ -26,7 +26,7 @@ new Command('npm run mutate --')
     }
     const { lines, sound } = await mutationRun(parsed.config, {
       only,
-      limits: { returns: 1, faults: quick ? 0 : 1, together: quick ? 1 : 2 },
+      limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
       progress: (line) => console.log(line),
     });
     for (const line of lines) console.log(line);

@@ -1,14 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeProjects } from '../scripts/local/project.ts';
 import { coverageOf, type TransitionName, transitionsOf } from '../packages/conversations/src/coverage.ts';
 import { transcriptFiles } from '../packages/conversations/src/files.ts';
 import { readTranscriptFile } from '../packages/conversations/src/read.ts';
 import { failureLines, painter } from '../packages/conversations/src/report.ts';
 import { runTranscript } from '../packages/conversations/src/run.ts';
 import { everySwitch, settingsFor } from '../packages/conversations/src/settings.ts';
+import { bringsNothing, formatProblem } from '../packages/conversations/src/transcript.ts';
+import { closeProjects } from '../scripts/local/project.ts';
 import { type ProjectTranscript, prepareTranscript } from '../scripts/transcripts/setup.ts';
-import { formatProblem, bringsNothing } from '../packages/conversations/src/transcript.ts';
 
 const ROOT = resolve(__dirname, '..');
 const CONFIG = resolve(ROOT, 'resumed-chats.yaml');

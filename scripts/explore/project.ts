@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { coverageOf, transitionsOf } from '@resumed-chats/conversations';
 import type { Config } from '../../config/schema.ts';
 import { templatesOf } from '../local/flow-template.ts';
-import { coverageOf, transitionsOf } from '../transcripts/coverage.ts';
 import { type Run, USUAL } from './plan.ts';
 import { runAll } from './processes.ts';
 import { runLine, summaryLines } from './report.ts';

@@ -49,7 +49,8 @@ export async function recordTranscripts({
     }
     const { transcript } = read;
     const switches = Object.keys(transcript.switches);
-    if (!bringsNothing(transcript)) others.push({ file, reason: 'plays on flows or a configuration of its own' });
+    if (!bringsNothing(transcript))
+      others.push({ file, reason: 'plays on flows or a configuration of its own' });
     else if (switches.length > 0)
       others.push({
         file,

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { LexRuntime, RecognizeTextResult } from '@resumed-chats/connect-simulator';
 import { CONTENT_TYPES } from '@resumed-chats/connect-simulator';
-import { deployPrepared, prepareProject } from '../local/project.ts';
 import { messageContent } from '@resumed-chats/connect-simulator/words';
+import { deployPrepared, prepareProject } from '../local/project.ts';
 import { csvOf } from './csv.ts';
 import type { ExportContext, Exported, Note } from './exported.ts';
 import type { BotTurn, NotRecorded, Recorded } from './recorded.ts';

@@ -29,7 +29,8 @@ export async function joinChat(
     body: request.body.toString(),
   });
   if (!read.ok) throw new RequestError(400, `The chat was not started: ${read.problems.join('; ')}.`);
-  if (!conversation.started) await conversation.perform({ kind: 'start', chat: startOf(config, read.body, conversation) });
+  if (!conversation.started)
+    await conversation.perform({ kind: 'start', chat: startOf(config, read.body, conversation) });
   const { chat } = conversation;
   if (chat.ended)
     throw new RequestError(

@@ -5,12 +5,7 @@ import { CONTACT } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
 
 /** Starts a chat as the start-chat Lambda does. `flow` by id or ARN. */
-export function startChat(
-  simulator: Simulator,
-  config: Config,
-  flow: string,
-  request: ChatRequest,
-): Chat {
+export function startChat(simulator: Simulator, config: Config, flow: string, request: ChatRequest): Chat {
   const interactive = request.interactive ?? true;
   const durationMinutes = request.durationMinutes ?? config.chat.duration / 60;
   return simulator.connect.startChatContact({

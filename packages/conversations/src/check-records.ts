@@ -7,17 +7,16 @@ import type { ExpectedRecord } from './step.ts';
 type Summary = Record<keyof ExpectedRecord, string | null>;
 
 /** All contact records of the chat, in the order of the chain. */
-export function checkRecords({ chat, simulator, names }: Conversation, expected: readonly ExpectedRecord[]): void {
+export function checkRecords(
+  { chat, simulator, names }: Conversation,
+  expected: readonly ExpectedRecord[],
+): void {
   const { connect } = simulator;
   const records = connect.records(chat).map(summary);
   const wanted = expected.map((record) => ({
     ...record,
-    ...(typeof record.agent === 'string'
-      ? { agent: names.agent(record.agent).username }
-      : {}),
-    ...(typeof record.queue === 'string'
-      ? { queue: queueInWords(names.queue(record.queue)) }
-      : {}),
+    ...(typeof record.agent === 'string' ? { agent: names.agent(record.agent).username } : {}),
+    ...(typeof record.queue === 'string' ? { queue: queueInWords(names.queue(record.queue)) } : {}),
   }));
   const happened = `they are\n${records.map((record) => `    ${written(record)}`).join('\n')}`;
   if (records.length !== wanted.length)

@@ -77,7 +77,9 @@ function fits(shown: readonly string[], wanted: readonly string[], only: boolean
 
 function whatWasSaid(rest: readonly Said[], all: number, since: string): string {
   if (rest.length === 0)
-    return all === 0 ? 'nothing has been said to the customer' : `nothing more was said to the customer ${since}`;
+    return all === 0
+      ? 'nothing has been said to the customer'
+      : `nothing more was said to the customer ${since}`;
   return `this was said to the customer ${since}: ${rest.map(({ text }) => quoted(text)).join(', then ')}`;
 }
 

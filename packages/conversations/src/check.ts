@@ -9,7 +9,7 @@ import { queueInWords } from './names.ts';
 import type { Expectation } from './step.ts';
 
 /** @throws StepFailure when it is not so, UnknownNameError */
-export function check(conversation: Conversation, expectation: Expectation): void {
+export async function check(conversation: Conversation, expectation: Expectation): Promise<void> {
   switch (expectation.kind) {
     case 'sees':
       return checkSees(conversation, expectation.texts);

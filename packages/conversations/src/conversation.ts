@@ -174,10 +174,7 @@ export class Conversation {
   #open(does: string): Chat {
     const { chat } = this;
     if (chat.ended)
-      throw new StepFailure(
-        `an open chat when the customer ${does}`,
-        `it ${contactInWords(this.contact)}`,
-      );
+      throw new StepFailure(`an open chat when the customer ${does}`, `it ${contactInWords(this.contact)}`);
     return chat;
   }
 }

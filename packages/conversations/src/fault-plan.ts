@@ -61,7 +61,9 @@ export class FaultPlan {
 
   /** Those that have not happened, or not as often as asked for, in words. */
   get outstanding(): string[] {
-    return this.#faults.map(({ left, ...fault }) => `${faultInWords(fault)} (${left} of ${fault.times} to go)`);
+    return this.#faults.map(
+      ({ left, ...fault }) => `${faultInWords(fault)} (${left} of ${fault.times} to go)`,
+    );
   }
 
   wrapLambda(inner: LambdaInvoker): LambdaInvoker {
@@ -80,9 +82,7 @@ export class FaultPlan {
     return {
       recognizeText: (input) => {
         const fault = this.#take(({ kind }) => kind === 'lex');
-        return fault?.kind === 'lex'
-          ? LEX_ANSWERS[fault.how](input)
-          : inner.recognizeText(input);
+        return fault?.kind === 'lex' ? LEX_ANSWERS[fault.how](input) : inner.recognizeText(input);
       },
     };
   }

@@ -35,7 +35,15 @@ export {
   runTranscript,
   SetupError,
 } from './run.ts';
-export { readLine, readSentence, SENTENCES, SentenceError, type Value, type Written, writeStep } from './sentences/index.ts';
+export {
+  readLine,
+  readSentence,
+  SENTENCES,
+  SentenceError,
+  type Value,
+  type Written,
+  writeStep,
+} from './sentences/index.ts';
 export { allCombinations, chosen, DEFAULTS, everySwitch, type Setting, settingsFor } from './settings.ts';
 export { type Action, type ChatRequest, type Expectation, type Fault, isAction, type Step } from './step.ts';
 export {

@@ -1,7 +1,7 @@
-import { didYouMean } from '@resumed-chats/flow-language';
 import type { Agent, Chat, Contact, Instance, Queue } from '@resumed-chats/connect-simulator';
+import { didYouMean } from '@resumed-chats/flow-language';
 import { StepFailure } from './failure.ts';
-import { type TextMatch } from './step.ts';
+import type { TextMatch } from './step.ts';
 import { messageKey, messageMatch } from './text-match.ts';
 import { type Role, roleName, type Vocabulary } from './vocabulary.ts';
 
@@ -106,7 +106,8 @@ export class Names {
   #agentCalled(written: string): Agent {
     const name = roleName(written);
     const given = this.#role('agents', name);
-    if (given !== undefined) return this.#agentNamed(this.#value(given, written)) ?? this.#unknownAgent(written);
+    if (given !== undefined)
+      return this.#agentNamed(this.#value(given, written)) ?? this.#unknownAgent(written);
     const [, another, of] = /^(another )?agent(?: of (.+))?$/.exec(name) ?? [];
     const last = this.#lastAgent();
     if (name === 'agent') return last ?? nobody(written);

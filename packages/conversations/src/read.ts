@@ -1,7 +1,7 @@
-import { didYouMean } from '@resumed-chats/flow-language';
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { SWITCH_NAMES } from '@resumed-chats/connect-simulator';
+import { didYouMean } from '@resumed-chats/flow-language';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { readSteps } from './read-steps.ts';

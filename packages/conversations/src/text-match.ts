@@ -21,7 +21,11 @@ export function messageMatch({ written, message }: TextMatch, texts: readonly st
       .map(escaped)
       .join('.+?'),
   );
-  return { written, pattern: new RegExp(sources.join('|'), 'iu'), ...(message === undefined ? {} : { message }) };
+  return {
+    written,
+    pattern: new RegExp(sources.join('|'), 'iu'),
+    ...(message === undefined ? {} : { message }),
+  };
 }
 
 /** A text as a part of a regular expression. */

@@ -46,7 +46,11 @@ function unitOf(text: string): Unit | undefined {
 
 /** Seconds as people say them: `6 hours`, `1 hour 30 minutes`. */
 export function spanInWords(seconds: number): string {
-  const amounts = split(seconds, ['day', 'hour', 'minute', 'second'], (left) => Math.round(left * 1000) / 1000);
+  const amounts = split(
+    seconds,
+    ['day', 'hour', 'minute', 'second'],
+    (left) => Math.round(left * 1000) / 1000,
+  );
   return amounts.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ') || '0 seconds';
 }
 

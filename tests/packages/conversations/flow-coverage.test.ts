@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FlowContent } from '@resumed-chats/flow-language';
-import { closeProjects } from '../../../scripts/local/project.ts';
 import {
   coveragePicture,
   coverageTable,
@@ -14,6 +13,7 @@ import { FlowCoverage } from '../../../packages/conversations/src/flow-coverage.
 import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
 import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
+import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { CONFIG, ROOT } from './support.ts';
 

@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { requireConfig } from '../../../config/load.ts';
-import { closeProjects } from '../../../scripts/local/project.ts';
 import type { Conversation } from '../../../packages/conversations/src/conversation.ts';
-import { recordedCentre } from '../../../packages/conversations/src/recording/centre.ts';
-import { recordingOf } from '../../../packages/conversations/src/recording/recording.ts';
-import { requestOf } from '../../../scripts/local/start-chat.ts';
 import { transcriptFiles } from '../../../packages/conversations/src/files.ts';
 import { parseTranscript, readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { recordedCentre } from '../../../packages/conversations/src/recording/centre.ts';
+import { recordingOf } from '../../../packages/conversations/src/recording/recording.ts';
 import { openConversation, playStep, runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS, settingsFor } from '../../../packages/conversations/src/settings.ts';
-import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import type { Action } from '../../../packages/conversations/src/step.ts';
 import { bringsNothing, type Transcript } from '../../../packages/conversations/src/transcript.ts';
+import { closeProjects } from '../../../scripts/local/project.ts';
+import { requestOf } from '../../../scripts/local/start-chat.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
@@ -85,7 +85,9 @@ test('whatever is done to a chat, its recording passes and is recorded the same'
 
 test('a switch that is set while a chat goes on cannot be recorded, and neither can what the log has forgotten', async () => {
   const conversation = await played(read('name: x\nsteps:\n  - customer starts a chat\n  - chat is open\n'));
-  expect(() => recordingOf([], 'x', centre(conversation))).toThrow('has nothing of the beginning of the chat x');
+  expect(() => recordingOf([], 'x', centre(conversation))).toThrow(
+    'has nothing of the beginning of the chat x',
+  );
   conversation.simulator.events.emit({ type: 'switch.set', name: 'hooksCarryToDisconnect', value: true });
   expect(() => record(conversation, 'x')).toThrow(
     'the switch hooksCarryToDisconnect was set while the chat went on',
@@ -120,6 +122,9 @@ function read(yaml: string): Transcript {
 
 async function failureOf(transcript: Transcript) {
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
-  const { failure } = await runTranscript(await prepareTranscript(transcript, { configFile: CONFIG }), setting);
+  const { failure } = await runTranscript(
+    await prepareTranscript(transcript, { configFile: CONFIG }),
+    setting,
+  );
   return failure && { step: failure.step?.text, expected: failure.expected, happened: failure.happened };
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import type { ContactRecord } from '@resumed-chats/connect-simulator';
-import { closeProjects } from '../../../scripts/local/project.ts';
 import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
+import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { CONFIG, ROOT } from './support.ts';
 

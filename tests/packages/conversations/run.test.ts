@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeProjects } from '../../../scripts/local/project.ts';
 import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
 import { failureLines, fileLines, storyLines } from '../../../packages/conversations/src/report.ts';
 import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
+import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { ASKED, CONFIG, failureOf, PLAIN, play, ROOT, WITH_MARIA } from './support.ts';
 
@@ -205,7 +205,10 @@ describe('circumstances', () => {
   ])("flows, instance and Lambdas of somebody's own: %s", async (name) => {
     const read = readTranscriptFile(`${ROOT}/tests/${name}.yaml`);
     if (!read.ok) throw new Error('unreadable');
-    const result = await runTranscript(await prepareTranscript(read.transcript, { configFile: CONFIG }), DEFAULTS);
+    const result = await runTranscript(
+      await prepareTranscript(read.transcript, { configFile: CONFIG }),
+      DEFAULTS,
+    );
     expect(failureLines(result, PLAIN)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { parseTranscript } from '../../../packages/conversations/src/read.ts';
 import { painter } from '../../../packages/conversations/src/report.ts';
 import { type RunResult, runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS, type Setting } from '../../../packages/conversations/src/settings.ts';
-import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { formatProblem } from '../../../packages/conversations/src/transcript.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 
 export const ROOT = resolve(__dirname, '../../..');
 export const CONFIG = resolve(ROOT, 'resumed-chats.yaml');

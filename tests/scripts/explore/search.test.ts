@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
+import { parseTranscript } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { QUICK } from '../../../scripts/explore/plan.ts';
 import { type RunReport, runHere } from '../../../scripts/explore/run.ts';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
-import { parseTranscript } from '../../../packages/conversations/src/read.ts';
-import { runTranscript } from '../../../packages/conversations/src/run.ts';
-import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { ROOT } from '../../command.ts';
 
@@ -124,7 +124,10 @@ describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
     const text = `${first!.text}flows: { ${flow}: { file: ${flow}.json, type: ${type} } }\n`;
     const read = parseTranscript(text, join(folder, first!.file));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const played = await runTranscript(await prepareTranscript(read.transcript, { configFile: CONFIG }), DEFAULTS);
+    const played = await runTranscript(
+      await prepareTranscript(read.transcript, { configFile: CONFIG }),
+      DEFAULTS,
+    );
     // It comes as far as what was promised, and there it fails.
     const { number } = read.transcript.steps.at(-1)!;
     expect(played.failure?.step?.number).toBe(number);

@@ -7,13 +7,13 @@ import type { FlowContent } from '@resumed-chats/flow-language';
 import { unzipSync } from 'fflate';
 import { buildBot } from '../../../bot/build.ts';
 import { loadConfig } from '../../../config/load.ts';
+import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import type { ExportContext, Exported } from '../../../scripts/export/exported.ts';
 import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
-import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
-import { runTranscript } from '../../../packages/conversations/src/run.ts';
-import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 
 const ROOT = resolve(__dirname, '../../..');

@@ -10,7 +10,7 @@ const mutants = Object.values(buildFlows(config)).flatMap(({ name, content }) =>
 const judge = new Judge(config, loadInstance('local-instance.yaml'), {
   returns: 1,
   faults: 0,
-  together: 1,
+  inARow: 1,
 });
 
 beforeAll(async () => {

@@ -1,8 +1,7 @@
-import type { Queue } from '@resumed-chats/connect-simulator';
-import { isAvailable } from '@resumed-chats/connect-simulator';
+import { isAvailable, type Queue } from '@resumed-chats/connect-simulator';
 import { actionSpec, parametersOf, shapeOf } from '@resumed-chats/flow-language';
+import type { Entered, ExploredChat } from './explored-chat.ts';
 import type { Choice } from './path.ts';
-import type { Entered, Stage } from './stage.ts';
 
 /** Errors that come about by what people do: silence, a full queue, an agent who is away. */
 const BY_ITSELF: Readonly<Record<string, readonly string[]>> = {
@@ -16,26 +15,31 @@ const BY_ITSELF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All that an action may come to, but for what it comes to now by itself. */
-export function choicesAt({ action }: Entered, stage: Stage): Choice[] {
+export function choicesAt({ action }: Entered, explored: ExploredChat): Choice[] {
   const { Type: type } = action;
   const spec = actionSpec(type);
   if (spec === undefined) return [];
   const { required, optional } = shapeOf(spec, parametersOf(action)).errors;
   // Of the type, not of what is wired: a branch that is missing fails all the same.
   const errors = [...required, ...optional].filter((error) => BY_ITSELF[type]?.includes(error) !== true);
-  return [...errors.map((error): Choice => ({ kind: 'error', error })), ...surroundings(type, action, stage)];
+  return [
+    ...errors.map((error): Choice => ({ kind: 'error', error })),
+    ...surroundings(type, action, explored),
+  ];
 }
 
-function surroundings(type: string, action: Entered['action'], stage: Stage): Choice[] {
+function surroundings(type: string, action: Entered['action'], explored: ExploredChat): Choice[] {
   switch (type) {
     case 'TransferContactToQueue':
-      return canFill(stage.contact.targetQueue);
+      return canFill(explored.contact.targetQueue);
     case 'DequeueContactAndTransferToQueue':
-      return canFill(stage.queue(stage.valueOf(action, 'QueueId')));
+      return canFill(explored.queue(explored.valueOf(action, 'QueueId')));
     case 'CheckHoursOfOperation':
-      return stage.contact.targetQueue?.hours === undefined || stage.step.closed ? [] : [{ kind: 'closed' }];
+      return explored.contact.targetQueue?.hours === undefined || explored.move.closed
+        ? []
+        : [{ kind: 'closed' }];
     case 'CheckMetricData': {
-      const agent = stage.agent(stage.valueOf(action, 'AgentId'));
+      const agent = explored.agent(explored.valueOf(action, 'AgentId'));
       return agent === undefined ? [] : [{ kind: isAvailable(agent) ? 'away' : 'free' }];
     }
     default:

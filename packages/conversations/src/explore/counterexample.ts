@@ -1,6 +1,7 @@
 import { DEFAULT_SWITCHES, SWITCH_NAMES } from '@resumed-chats/connect-simulator';
+import { transcriptYaml } from '../yaml.ts';
+import type { ExploredChat } from './explored-chat.ts';
 import type { Found } from './search.ts';
-import { AGENTS, type Stage } from './stage.ts';
 
 /** A broken promise as a transcript that fails when it is played. */
 export interface Counterexample {
@@ -9,35 +10,26 @@ export interface Counterexample {
   readonly text: string;
 }
 
-/** Walks the way to a broken promise once more, and tells it in sentences. */
-export async function counterexample(found: Found, number: number, stage: Stage): Promise<Counterexample> {
-  await stage
-    .walk(
-      found.path,
-      () => {},
-      () => {},
-    )
-    .catch(() => {});
-  const { instance } = stage.project.simulator.connect;
-  const agents = [...instance.agents.keys()].map(
-    (name) => `${name}: ${AGENTS.includes(name) ? 'available' : 'offline'}`,
-  );
-  const { switches } = stage.project.simulator;
+/** Walks the way to a broken promise once more, and writes it as a transcript. */
+export async function counterexample(
+  { path, promise, what, instead }: Found,
+  number: number,
+  explored: ExploredChat,
+): Promise<Counterexample> {
+  await explored.walk(path).catch(() => {});
+  const { switches, connect } = explored.simulator;
   const flipped = SWITCH_NAMES.filter((name) => switches[name] !== DEFAULT_SWITCHES[name]);
-  const [first] = found.path;
-  const locale = first?.deed.kind === 'start' ? first.deed.locale : undefined;
-  const lines = [
-    `name: ${JSON.stringify(`${found.promise}: ${found.what}`)}`,
-    ...(locale === undefined ? [] : [`locale: ${locale}`]),
-    `agents: { ${agents.join(', ')} }`,
-    ...(flipped.length === 0
-      ? []
-      : [`switches: { ${flipped.map((name) => `${name}: ${switches[name]}`).join(', ')} }`]),
-    'steps:',
-    ...stage.told.map((sentence) => (sentence.startsWith('#') ? `  ${sentence}` : `  - ${sentence}`)),
-    '  # What was promised, and is not so:',
-    ...found.instead.map((sentence) => `  - ${sentence}`),
-  ];
-  const name = found.promise.toLowerCase().replace(/[^a-z]+/g, '-');
-  return { file: `${name}-${number}.yaml`, text: `${lines.join('\n')}\n` };
+  const text = transcriptYaml({
+    name: `${promise}: ${what}`,
+    agents: Object.fromEntries(
+      [...connect.instance.agents.keys()].map((name) => [
+        name,
+        explored.agents.includes(name) ? 'available' : 'offline',
+      ]),
+    ),
+    switches: Object.fromEntries(flipped.map((name) => [name, switches[name]])),
+    steps: [...explored.steps, ...instead],
+    comment: { before: explored.steps.length, text: 'What was promised, and is not so:' },
+  });
+  return { file: `${promise.toLowerCase().replace(/[^a-z]+/g, '-')}-${number}.yaml`, text };
 }

@@ -1,4 +1,4 @@
-import type { ExpectedRecord, Expectation } from '../step.ts';
+import type { Expectation, ExpectedRecord } from '../step.ts';
 import type { ChatLog } from './chat-log.ts';
 import { valueFor } from './text.ts';
 

@@ -37,11 +37,7 @@ export class StepRecorder {
   #expected: string | undefined;
   #buttons: string[] = [];
 
-  constructor(
-    before: readonly Action[],
-    place: ChatPlace,
-    { now, locale }: { now: number; locale: string },
-  ) {
+  constructor(before: readonly Action[], place: ChatPlace, { now, locale }: { now: number; locale: string }) {
     this.steps = [...before];
     this.#place = place;
     this.#recordedTo = now;
@@ -105,7 +101,11 @@ export class StepRecorder {
 
   /** What has come of the last action, or of the time that has passed. */
   #outcome(): void {
-    this.steps.splice(this.#lastAction, 0, ...foldedFaults(this.#faults).map((fault): Action => ({ kind: 'fault', fault })));
+    this.steps.splice(
+      this.#lastAction,
+      0,
+      ...foldedFaults(this.#faults).map((fault): Action => ({ kind: 'fault', fault })),
+    );
     this.#faults = [];
     let texts: TextMatch[] = [];
     const sees = () => {

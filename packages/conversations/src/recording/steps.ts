@@ -84,7 +84,8 @@ function actionIn(
 ): Action | undefined {
   switch (event.type) {
     case 'message':
-      if (event.role === 'AGENT') return { kind: 'agentSays', agent: place.agent!, text: event.content.trim() };
+      if (event.role === 'AGENT')
+        return { kind: 'agentSays', agent: place.agent!, text: event.content.trim() };
       // What is written before the first flow begins is the chat's first message, a part of its start.
       if (event.role !== 'CUSTOMER' || !begun || event.content.trim() === '') return undefined;
       return isButton(event.content, buttons)

@@ -58,7 +58,8 @@ export const CUSTOMER: Sentence[] = [
     words: /^customer sees buttons?$/i,
     takes: 'data',
     read: (_, value) => ({ kind: 'seesButtons', titles: asTexts(value, 'the buttons'), only: false }),
-    write: (step) => (step.only === false ? { words: 'customer sees buttons', value: step.titles } : undefined),
+    write: (step) =>
+      step.only === false ? { words: 'customer sees buttons', value: step.titles } : undefined,
   }),
   sentence('seesButtons', {
     form: 'customer sees only the buttons: [BUTTON, …]',
@@ -66,7 +67,8 @@ export const CUSTOMER: Sentence[] = [
     words: /^customer sees (?:only|exactly) buttons?$/i,
     takes: 'data',
     read: (_, value) => ({ kind: 'seesButtons', titles: asTexts(value, 'the buttons'), only: true }),
-    write: (step) => (step.only === true ? { words: 'customer sees only the buttons', value: step.titles } : undefined),
+    write: (step) =>
+      step.only === true ? { words: 'customer sees only the buttons', value: step.titles } : undefined,
   }),
   sentence('seesNothing', {
     form: 'customer sees nothing',
@@ -119,7 +121,12 @@ function chatRequest(value: Value): ChatRequest {
   return request;
 }
 
-function writtenChat({ interactive, durationMinutes, attributes, ...texts }: ChatRequest): Pick<Written, 'value'> {
+function writtenChat({
+  interactive,
+  durationMinutes,
+  attributes,
+  ...texts
+}: ChatRequest): Pick<Written, 'value'> {
   const map: Record<string, Value> = {
     ...texts,
     ...(interactive === undefined ? {} : { interactive: interactive ? 'yes' : 'no' }),

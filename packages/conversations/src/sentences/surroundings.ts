@@ -17,7 +17,9 @@ export const SURROUNDINGS: Sentence[] = [
       span,
       when: where === '' ? 'when' : (`shortly ${where.toLowerCase()}` as SpanEnd),
     }),
-    write: ({ span, when }) => ({ words: `time passes until ${when === 'when' ? '' : `${when} `}the ${span} ends` }),
+    write: ({ span, when }) => ({
+      words: `time passes until ${when === 'when' ? '' : `${when} `}the ${span} ends`,
+    }),
   }),
   sentence('pass', {
     form: 'SPAN passes',
