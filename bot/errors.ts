@@ -1,7 +1,8 @@
+import { UserError } from '@resumed-chats/findings';
 import { LANGUAGE_IDS } from './locales/index.ts';
 
 /** The configuration names a locale for which nobody has written what customers say. */
-export class MissingLanguageError extends Error {
+export class MissingLanguageError extends UserError {
   override readonly name = 'MissingLanguageError';
   readonly localeIds: readonly string[];
   constructor(localeIds: readonly string[]) {

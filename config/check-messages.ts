@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { ConfigFinding } from './problem.ts';
+import type { UnplacedFinding } from './finding.ts';
 import type { MessageKey } from './schema.ts';
 import { foldWords } from './words.ts';
 
@@ -16,7 +16,7 @@ const BUTTONS = ['sameButton', 'differentButton', 'agentButton', 'yesButton', 'n
 const LONGEST_ANSWER = 1024;
 
 /** Texts hold only what can be filled in, still fit when they are, and buttons can be told apart. */
-export function checkMessages(draft: Draft): ConfigFinding[] {
+export function checkMessages(draft: Draft): UnplacedFinding[] {
   return Object.entries(draft.messages ?? {}).flatMap(([locale, texts]) => [
     ...Object.entries(texts).flatMap(([key, text]) => [
       ...placeholders(locale, key, text),
@@ -27,40 +27,40 @@ export function checkMessages(draft: Draft): ConfigFinding[] {
   ]);
 }
 
-function placeholders(locale: string, key: string, text: string): ConfigFinding[] {
+function placeholders(locale: string, key: string, text: string): UnplacedFinding[] {
   const known = PLACEHOLDERS[key] ?? [];
   const found = text.match(/\{[^{}]*\}|[{}]/g) ?? [];
   return [...new Set(found)]
     .filter((brace) => !known.includes(brace))
     .map((brace) => ({
       path: ['messages', locale, key],
-      problem: brace.length === 1 ? `a single "${brace}"` : `${brace} is not filled in here`,
+      what: brace.length === 1 ? `a single "${brace}"` : `${brace} is not filled in here`,
       allowed: known.length === 0 ? 'no braces in this text' : known.join(' and '),
-      code: 'placeholder',
+      rule: 'placeholder',
     }));
 }
 
 /** Connect would look up `$.Agent` in a flow's text instead of showing it. */
-function references(locale: string, key: string, text: string): ConfigFinding[] {
+function references(locale: string, key: string, text: string): UnplacedFinding[] {
   const [found] = /\$\.[\p{L}[]/u.exec(text) ?? [];
   if (found === undefined) return [];
   return [
     {
       path: ['messages', locale, key],
-      problem: `Connect reads "${found}…" as a reference to an attribute`,
+      what: `Connect reads "${found}…" as a reference to an attribute`,
       allowed: 'text without $ and a full stop before a letter',
-      code: 'placeholder',
+      rule: 'placeholder',
     },
   ];
 }
 
-function sameButtons({ topics }: Draft, locale: string, texts: Record<string, string>): ConfigFinding[] {
+function sameButtons({ topics }: Draft, locale: string, texts: Record<string, string>): UnplacedFinding[] {
   const first = new Map<string, string>();
   for (const topic of topics) {
     const label = topic.label[locale];
     if (label !== undefined) first.set(foldWords(label), `topics[${topic.index}].label.${locale}`);
   }
-  return BUTTONS.flatMap((key): ConfigFinding[] => {
+  return BUTTONS.flatMap((key): UnplacedFinding[] => {
     const text = texts[key];
     if (text === undefined || text === '') return [];
     const folded = foldWords(text);
@@ -69,9 +69,9 @@ function sameButtons({ topics }: Draft, locale: string, texts: Record<string, st
       return [
         {
           path,
-          problem: 'has no letter or digit',
+          what: 'has no letter or digit',
           allowed: 'words that a customer could type',
-          code: 'format',
+          rule: 'format',
         },
       ];
     const other = first.get(folded);
@@ -81,16 +81,16 @@ function sameButtons({ topics }: Draft, locale: string, texts: Record<string, st
       : [
           {
             path,
-            problem: `says the same as ${other}`,
+            what: `says the same as ${other}`,
             allowed: 'different words for each button',
-            code: 'duplicate',
+            rule: 'duplicate',
           },
         ];
   });
 }
 
 /** With its longest label, or with all of them in a row, a text of the bot's still has to be one message. */
-function filledTexts({ topics }: Draft, locale: string, texts: Record<string, string>): ConfigFinding[] {
+function filledTexts({ topics }: Draft, locale: string, texts: Record<string, string>): UnplacedFinding[] {
   const labels = topics.flatMap(({ label }) => label[locale] ?? []);
   const longest = Math.max(0, ...labels.map(({ length }) => length));
   const all = labels.reduce((sum, { length }) => sum + length + 4, 0);
@@ -103,8 +103,8 @@ function filledTexts({ topics }: Draft, locale: string, texts: Record<string, st
     .filter(([, length]) => length > LONGEST_ANSWER)
     .map(([key, length]) => ({
       path: ['messages', locale, key],
-      problem: `is ${length} characters with the topics' labels filled in`,
+      what: `is ${length} characters with the topics' labels filled in`,
       allowed: `${LONGEST_ANSWER} characters in all; shorten the text or the labels`,
-      code: 'range',
+      rule: 'range',
     }));
 }

@@ -1,21 +1,21 @@
+import { pathText, type YamlPath } from '@resumed-chats/findings/yaml';
 import type { Draft } from './draft.ts';
-import type { ConfigFinding, ConfigPath } from './problem.ts';
-import { pathText } from './problem.ts';
+import type { UnplacedFinding } from './finding.ts';
 import { foldWords } from './words.ts';
 
 /** Topics can be told apart: by key, and in each locale by every word that stands for them. */
-export function checkTopics(draft: Draft): ConfigFinding[] {
+export function checkTopics(draft: Draft): UnplacedFinding[] {
   return [...sharedKeys(draft), ...sharedWords(draft)];
 }
 
-function sharedKeys({ topics }: Draft): ConfigFinding[] {
+function sharedKeys({ topics }: Draft): UnplacedFinding[] {
   return topics
     .filter(({ key }, at) => key !== undefined && topics.findIndex((topic) => topic.key === key) < at)
     .map(({ key, index }) => ({
       path: ['topics', index, 'key'],
-      problem: `two topics have the key ${key}`,
+      what: `two topics have the key ${key}`,
       allowed: 'a key of its own for each topic',
-      code: 'duplicate',
+      rule: 'duplicate',
     }));
 }
 
@@ -23,10 +23,10 @@ interface Word {
   locale: string;
   topic: number;
   word: string;
-  path: ConfigPath;
+  path: YamlPath;
 }
 
-function sharedWords({ topics }: Draft): ConfigFinding[] {
+function sharedWords({ topics }: Draft): UnplacedFinding[] {
   const words = topics.flatMap(({ index, label, synonyms }): Word[] => [
     ...Object.entries(label).map(([locale, word]) => ({
       locale,
@@ -44,7 +44,7 @@ function sharedWords({ topics }: Draft): ConfigFinding[] {
     ),
   ]);
   const first = new Map<string, Word>();
-  return words.flatMap((word): ConfigFinding[] => {
+  return words.flatMap((word): UnplacedFinding[] => {
     const folded = foldWords(word.word);
     if (folded === '') return [];
     const other = first.get(`${word.locale} ${folded}`);
@@ -53,9 +53,9 @@ function sharedWords({ topics }: Draft): ConfigFinding[] {
     return [
       {
         path: word.path,
-        problem: `"${word.word}" also stands for another topic, at ${pathText(other.path)}`,
+        what: `"${word.word}" also stands for another topic, at ${pathText(other.path)}`,
         allowed: 'words that stand for one topic of the locale only',
-        code: 'duplicate',
+        rule: 'duplicate',
       },
     ];
   });

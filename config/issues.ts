@@ -1,13 +1,14 @@
+import { pathText, type YamlPath } from '@resumed-chats/findings/yaml';
 import { z } from 'zod';
 import { DURATION_FORM } from './duration.ts';
-import { type ConfigFinding, type ConfigPath, pathText } from './problem.ts';
+import type { UnplacedFinding } from './finding.ts';
 import { configSchema } from './schema.ts';
 import { suggestPath } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What zod found, in plain words and with what is allowed instead. One issue can be several findings. */
-export function findingsOf(issues: readonly Issue[], data: unknown): ConfigFinding[] {
+export function findingsOf(issues: readonly Issue[], data: unknown): UnplacedFinding[] {
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownKey([...pathOf(issue), key], data))
@@ -18,15 +19,15 @@ export function findingsOf(issues: readonly Issue[], data: unknown): ConfigFindi
   const others = issues
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map((issue) => finding(issue, pathOf(issue), valueAt(data, pathOf(issue))))
-    .filter(({ path, code }) => code !== 'missing' || !meant.has(pathText(path)));
+    .filter(({ path, rule }) => rule !== 'missing' || !meant.has(pathText(path)));
   return [...unknown.map(({ finding }) => finding), ...others];
 }
 
-function pathOf(issue: Issue): ConfigPath {
+function pathOf(issue: Issue): YamlPath {
   return issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
 }
 
-function unknownKey(path: ConfigPath, data: unknown): { finding: ConfigFinding; meant: string | undefined } {
+function unknownKey(path: YamlPath, data: unknown): { finding: UnplacedFinding; meant: string | undefined } {
   const parent = path.slice(0, -1);
   const schema = schemaAt(parent);
   const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
@@ -37,9 +38,9 @@ function unknownKey(path: ConfigPath, data: unknown): { finding: ConfigFinding; 
     meant,
     finding: {
       path,
-      problem: `unknown key${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      what: `unknown key${meant === undefined ? '' : `; did you mean ${meant}?`}`,
       allowed: keys.length > 10 ? `${shortList(free)} (those not yet there)` : keys.join(', '),
-      code: 'unknown-key',
+      rule: 'unknown-key',
     },
   };
 }
@@ -49,31 +50,31 @@ function shortList(keys: string[]): string {
   return keys.length > 10 ? `${keys.slice(0, 10).join(', ')} and ${keys.length - 10} more` : keys.join(', ');
 }
 
-function finding(issue: Issue, path: ConfigPath, value: unknown): ConfigFinding {
+function finding(issue: Issue, path: YamlPath, value: unknown): UnplacedFinding {
   const allowed = allowedAt(issue.code === 'invalid_key' ? [] : path);
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined) return { path, problem: 'is missing', allowed, code: 'missing' };
+      if (value === undefined) return { path, what: 'is missing', allowed, rule: 'missing' };
       if (value === null)
-        return { path, problem: path.length === 0 ? 'is empty' : 'has no value', allowed, code: 'missing' };
+        return { path, what: path.length === 0 ? 'is empty' : 'has no value', allowed, rule: 'missing' };
       if (allowed === DURATION_FORM && typeof value !== 'object')
-        return { path, problem: `${quoted(value)} is not a duration`, allowed, code: 'format' };
-      return { path, problem: wrongType(issue.expected, value), allowed, code: 'type' };
+        return { path, what: `${quoted(value)} is not a duration`, allowed, rule: 'format' };
+      return { path, what: wrongType(issue.expected, value), allowed, rule: 'type' };
     case 'invalid_key':
       return {
         path,
-        problem: `${quoted(path.at(-1))} is not a locale id`,
+        what: `${quoted(path.at(-1))} is not a locale id`,
         allowed: 'Lex locale ids such as en_US',
-        code: 'format',
+        rule: 'format',
       };
     case 'too_small':
-      return { path, problem: tooSmall(value), allowed, code: 'range' };
+      return { path, what: tooSmall(value), allowed, rule: 'range' };
     case 'too_big':
-      return { path, problem: tooBig(value), allowed, code: 'range' };
+      return { path, what: tooBig(value), allowed, rule: 'range' };
     case 'custom':
-      return { path, problem: `${quoted(value)} ${issue.message}`, allowed, code: 'format' };
+      return { path, what: `${quoted(value)} ${issue.message}`, allowed, rule: 'format' };
     default:
-      return { path, problem: `${quoted(value)} is not valid here`, allowed, code: 'format' };
+      return { path, what: `${quoted(value)} is not valid here`, allowed, rule: 'format' };
   }
 }
 
@@ -121,14 +122,14 @@ function quoted(value: unknown): string {
   return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
 }
 
-function allowedAt(path: ConfigPath): string {
+function allowedAt(path: YamlPath): string {
   const schema = schemaAt(path);
   if (schema?.description !== undefined) return schema.description;
   return schema instanceof z.ZodObject ? `the keys ${Object.keys(schema.shape).join(', ')}` : 'nothing here';
 }
 
 /** The part of the schema that a path leads to. */
-function schemaAt(path: ConfigPath): (z.core.$ZodType & { description?: string | undefined }) | undefined {
+function schemaAt(path: YamlPath): (z.core.$ZodType & { description?: string | undefined }) | undefined {
   let schema: z.core.$ZodType | undefined = configSchema;
   for (const part of path) {
     if (schema instanceof z.ZodObject) schema = schema.shape[part];
@@ -146,7 +147,7 @@ function withoutDefault(schema: z.core.$ZodType | undefined): z.core.$ZodType | 
   return wrapped ? withoutDefault(schema.def.innerType) : schema;
 }
 
-function valueAt(data: unknown, path: ConfigPath): unknown {
+function valueAt(data: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, part)

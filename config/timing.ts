@@ -21,7 +21,7 @@ export type TimePath = keyof Times;
 
 export interface TimingFinding {
   path: TimePath;
-  problem: string;
+  what: string;
   allowed: string;
 }
 
@@ -58,10 +58,10 @@ function checkRange(path: TimePath, seconds: number | undefined): TimingFinding[
   if (seconds === undefined) return [];
   const { min, max, why } = RANGES[path];
   if (Number.isInteger(seconds) && seconds >= min && seconds <= max) return [];
-  const problem = !Number.isInteger(seconds)
+  const what = !Number.isInteger(seconds)
     ? `${seconds} s is not a whole number of seconds`
     : `${formatDuration(seconds)} is too ${seconds < min ? 'short' : 'long'} for ${why}`;
-  return [{ path, problem, allowed: `${formatDuration(min)} to ${formatDuration(max)}` }];
+  return [{ path, what, allowed: `${formatDuration(min)} to ${formatDuration(max)}` }];
 }
 
 function wholeMinutes({ 'chat.duration': duration }: Partial<Times>): TimingFinding[] {
@@ -69,7 +69,7 @@ function wholeMinutes({ 'chat.duration': duration }: Partial<Times>): TimingFind
   return [
     {
       path: 'chat.duration',
-      problem: `${formatDuration(duration)} is not a whole number of minutes`,
+      what: `${formatDuration(duration)} is not a whole number of minutes`,
       allowed: 'whole minutes, 60m to 10080m',
     },
   ];
@@ -81,7 +81,7 @@ function sessionOutlivesAnswer(times: Partial<Times>): TimingFinding[] {
   return [
     {
       path: 'bot.sessionTimeout',
-      problem: `the Lex session ends after ${formatDuration(session)}, before the ${formatDuration(answer)} that the customer has to answer (bot.answerTimeout) are over`,
+      what: `the Lex session ends after ${formatDuration(session)}, before the ${formatDuration(answer)} that the customer has to answer (bot.answerTimeout) are over`,
       allowed: `${formatDuration(answer)} or more, up to 1d`,
     },
   ];
@@ -96,7 +96,7 @@ function waitsFitInChat(times: Partial<Times>): TimingFinding[] {
   return [
     {
       path: 'chat.duration',
-      problem: `${formatDuration(duration)} is shorter than what happens within it: ${written(parts)} = ${spelled(sum)}`,
+      what: `${formatDuration(duration)} is shorter than what happens within it: ${written(parts)} = ${spelled(sum)}`,
       allowed:
         roundUp(sum) <= LONGEST_WAIT
           ? `${formatDuration(roundUp(sum))} or more, up to 7d, or shorter waits`
@@ -114,7 +114,7 @@ function lastCallLeavesTime(times: Partial<Times>): TimingFinding[] {
   return [
     {
       path: 'chat.lastCall',
-      problem: `${formatDuration(lastCall)} leaves a customer who comes back at the last moment no time to be helped: ${written(parts)} + ${formatDuration(HELPING_TIME)} with an agent = ${spelled(needed)}`,
+      what: `${formatDuration(lastCall)} leaves a customer who comes back at the last moment no time to be helped: ${written(parts)} + ${formatDuration(HELPING_TIME)} with an agent = ${spelled(needed)}`,
       allowed: `${formatDuration(needed)} or more`,
     },
   ];

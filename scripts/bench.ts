@@ -1,7 +1,7 @@
 import { trainRecognizer } from '@resumed-chats/connect-simulator';
 import { Command, Option } from 'commander';
 import { buildBot } from '../bot/build.ts';
-import { ConfigError, requireConfig } from '../config/load.ts';
+import { requireConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { type Figure, figureLines, reached } from './bench/figure.ts';
 import { loadLabelledSets } from './bench/labelled-set.ts';
@@ -12,6 +12,7 @@ import { measureStartChat } from './bench/start-chat.ts';
 import { measureUnderstanding } from './bench/understanding.ts';
 import { buildWidget, MOST_GZIPPED } from './build/widget.ts';
 import { closeProjects } from './local/project.ts';
+import { runCommand } from './local/run-command.ts';
 
 const PARTS = {
   understanding: { title: 'Understanding of utterances never trained on', measure: understanding },
@@ -158,7 +159,4 @@ async function widget(): Promise<Figure[]> {
   return [{ name: 'script, gzipped, chatjs included', value: gzippedBytes / 1000, unit: 'KB', target }];
 }
 
-run().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(run);

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { ConfigError, requireConfig } from '../config/load.ts';
+import { requireConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { writeBot, writeFlows } from './build/documents.ts';
 import { buildLambdas } from './build/lambdas.ts';
 import { buildWidget } from './build/widget.ts';
+import { runCommand } from './local/run-command.ts';
 
 /** One kind of artefact: builds it into `outDir` and says what it wrote, a line each. */
 type Step = (config: Config, outDir: string) => Promise<string[]>;
@@ -37,15 +38,8 @@ const program = new Command('npm run build --')
   .allowExcessArguments(false)
   .showHelpAfterError();
 
-async function run(): Promise<void> {
+runCommand(async () => {
   const options = program.parse().opts<{ config: string; out: string }>();
   const config = requireConfig(options.config);
   for (const step of STEPS) for (const line of await step(config, options.out)) console.log(line);
-}
-
-run().catch((error: unknown) => {
-  // A wrong configuration or a file that cannot be written is the user's to mend; a stack would only hide it.
-  const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-  console.error(expected ? error.message : error);
-  process.exitCode = 1;
 });

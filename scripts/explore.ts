@@ -1,9 +1,10 @@
 import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formatProblem, loadConfig } from '../config/load.ts';
+import { requireConfig } from '../config/load.ts';
 import { QUICK, type Run, runsTo, USUAL } from './explore/plan.ts';
 import { exploreProject } from './explore/project.ts';
 import { runHere } from './explore/run.ts';
+import { runCommand } from './local/run-command.ts';
 
 interface Options {
   config: string;
@@ -31,28 +32,25 @@ new Command('npm run explore --')
   .addOption(new Option('--run <json>').hideHelp())
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(async (options: Options) => {
-    const parsed = loadConfig(options.config);
-    if (!parsed.ok) {
-      for (const problem of parsed.problems) console.error(formatProblem(problem));
-      process.exitCode = 2;
-      return;
-    }
-    if (options.run !== undefined) {
-      console.log(JSON.stringify(await runHere(JSON.parse(options.run) as Run, parsed.config)));
-      return;
-    }
-    const { lines, broken } = await exploreProject(parsed.config, options.config, {
-      runs: runsOf(options),
-      out: options.out,
-      progress: (line) => console.log(line),
-    });
-    for (const line of lines) console.log(line);
-    process.exitCode = broken === 0 ? 0 : 1;
-  })
+  .action((options: Options) => runCommand(() => run(options), 2))
   .parseAsync();
 
 process.on('SIGINT', () => process.exit(130));
+
+async function run(options: Options): Promise<number> {
+  const config = requireConfig(options.config);
+  if (options.run !== undefined) {
+    console.log(JSON.stringify(await runHere(JSON.parse(options.run) as Run, config)));
+    return 0;
+  }
+  const { lines, broken } = await exploreProject(config, options.config, {
+    runs: runsOf(options),
+    out: options.out,
+    progress: (line) => console.log(line),
+  });
+  for (const line of lines) console.log(line);
+  return broken === 0 ? 0 : 1;
+}
 
 function runsOf({ returns, faults, inARow, quick, switch: switches }: Options): readonly Run[] {
   if (quick) return QUICK;

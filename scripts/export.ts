@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { ConfigError, requireConfig } from '../config/load.ts';
+import { requireConfig } from '../config/load.ts';
 import { checkStackName, DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { EXPORTS, type ExportName, exportProject } from './export/project.ts';
 import { writeExported } from './export/write.ts';
 import { closeProjects } from './local/project.ts';
-import { isUsersError } from './local/user-error.ts';
+import { runCommand } from './local/run-command.ts';
 
 interface Options {
   out: string;
@@ -29,14 +29,7 @@ const program = new Command('npm run export --')
   .showHelpAfterError('--help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
-run(program.parse().opts<Options>()).catch((error: unknown) => {
-  const expected =
-    error instanceof ConfigError ||
-    isUsersError(error) ||
-    ['DeployError', 'OutputError'].includes((error as Error).name);
-  console.error(expected ? (error as Error).message : error);
-  process.exitCode = 1;
-});
+runCommand(() => run(program.parse().opts<Options>()));
 
 async function run({ out, only, config: configFile, stackName, transcripts = [] }: Options): Promise<void> {
   checkStackName(stackName);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { formatProblem, loadConfig } from '../config/load.ts';
+import { requireConfig } from '../config/load.ts';
+import { runCommand } from './local/run-command.ts';
 import { mutationRun } from './mutate/run.ts';
 
 interface Options {
@@ -17,21 +18,17 @@ new Command('npm run mutate --')
   .option('--quick', 'ways to an action without failures alone')
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(async ({ config, only = '', quick }: Options) => {
-    const parsed = loadConfig(config);
-    if (!parsed.ok) {
-      for (const problem of parsed.problems) console.error(formatProblem(problem));
-      process.exitCode = 2;
-      return;
-    }
-    const { lines, sound } = await mutationRun(parsed.config, {
-      only,
-      limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
-      progress: (line) => console.log(line),
-    });
-    for (const line of lines) console.log(line);
-    process.exitCode = sound ? 0 : 1;
-  })
+  .action((options: Options) => runCommand(() => run(options), 2))
   .parseAsync();
 
 process.on('SIGINT', () => process.exit(130));
+
+async function run({ config, only = '', quick }: Options): Promise<number> {
+  const { lines, sound } = await mutationRun(requireConfig(config), {
+    only,
+    limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
+    progress: (line) => console.log(line),
+  });
+  for (const line of lines) console.log(line);
+  return sound ? 0 : 1;
+}

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-
 import { requireConfig } from '../config/load.ts';
 import { launchChromium } from './local/chromium.ts';
 import { openEmbeddedCloud } from './local/embedded-cloud.ts';
+import { runCommand } from './local/run-command.ts';
 import { Centre } from './screenshots/centre.ts';
 import { playPage } from './screenshots/page-scenes.ts';
 import { play, type Take } from './screenshots/scenes.ts';
@@ -115,7 +116,4 @@ async function camera(context: BrowserContext, directory: string): Promise<Take>
   };
 }
 
-run().catch((error: unknown) => {
-  console.error(error instanceof Error && /Chromium|ENOENT/.test(error.message) ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(run);

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explainError } from '@resumed-chats/findings';
 import { Command, InvalidArgumentError } from 'commander';
 import { requireConfig } from '../config/load.ts';
-import { DeployError } from './deploy/errors.ts';
-import { isUsersError } from './local/user-error.ts';
 
 interface Options {
   port: number;
@@ -29,7 +28,7 @@ const program = new Command('npm start --')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 run(program.parse().opts<Options>()).catch((error: unknown) => {
-  console.error(error instanceof DeployError || isUsersError(error) ? (error as Error).message : error);
+  console.error(explainError(error));
   process.exit(1);
 });
 

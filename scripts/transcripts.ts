@@ -14,7 +14,6 @@ import {
   type RunResult,
   readTranscriptFile,
   runTranscript,
-  SetupError,
   settingsFor,
   storyLines,
   summaryLine,
@@ -24,13 +23,12 @@ import {
   transitionsOf,
   writeCoverage,
 } from '@resumed-chats/conversations';
-import { didYouMean } from '@resumed-chats/flow-language';
+import { didYouMean, UserError } from '@resumed-chats/findings';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formatProblem, loadConfig } from '../config/load.ts';
-import { DeployError } from './deploy/errors.ts';
+import { requireConfig } from '../config/load.ts';
 import { DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { closeProjects } from './local/project.ts';
-import { isUsersError } from './local/user-error.ts';
+import { runCommand } from './local/run-command.ts';
 import { type ProjectTranscript, prepareTranscript } from './transcripts/setup.ts';
 
 interface Options {
@@ -78,10 +76,9 @@ new Command('npm run transcripts --')
   .option('--verbose', 'tells every conversation with all that happened in it')
   .showHelpAfterError('Usage: npm run transcripts -- [options] [files...]; --help says more')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(async (files: string[], options: Options) => {
-    process.exitCode = await play(files, options);
-    await closeProjects();
-  })
+  .action((files: string[], options: Options) =>
+    runCommand(() => play(files, options), 2).finally(closeProjects),
+  )
   .parseAsync();
 
 process.on('SIGINT', () => process.exit(130));
@@ -93,12 +90,8 @@ async function play(given: string[], options: Options): Promise<number> {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
   }
-  const config = loadConfig(options.config);
-  if (!config.ok) {
-    for (const problem of config.problems) console.error(formatProblem(problem));
-    return 2;
-  }
-  if (options.live) return playWithDeployedBot(files, options, config.config.bot.name);
+  const config = requireConfig(options.config);
+  if (options.live) return playWithDeployedBot(files, options, config.bot.name);
   const settings = options.allCombinations
     ? allCombinations()
     : options.everySwitch
@@ -176,8 +169,7 @@ async function playWithDeployedBot(
     print(liveLines(summary));
     return summary.failed === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof DeployError) && !(error instanceof SetupError) && !isUsersError(error))
-      throw error;
+    if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     return 1;
   }
@@ -187,7 +179,7 @@ async function prepare(transcript: Transcript, configFile: string): Promise<Proj
   try {
     return await prepareTranscript(transcript, { configFile });
   } catch (error) {
-    if (error instanceof SetupError || isUsersError(error)) return error.message;
+    if (error instanceof UserError) return error.message;
     throw error;
   }
 }

@@ -2,11 +2,11 @@ import { FLOW_TYPES, type FlowType } from '@resumed-chats/flow-language';
 import { Command, InvalidArgumentError } from 'commander';
 import { DURATION_FORM, parseDuration } from '../config/duration.ts';
 import { requireConfig } from '../config/load.ts';
-import { exitStatus } from './verify/finding.ts';
+import { runCommand } from './local/run-command.ts';
 import { verifyFlowFiles } from './verify/flow-files.ts';
 import { isFlowType } from './verify/flow-type.ts';
 import { verifyProject } from './verify/project.ts';
-import { reportJson, reportLines } from './verify/report.ts';
+import { exitStatus, reportJson, reportLines } from './verify/report.ts';
 
 interface Options {
   config: string;
@@ -37,20 +37,22 @@ new Command('npm run verify --')
   .option('--strict', 'warnings count as errors')
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(async (files: string[], options: Options) => {
-    const { config, type, json, strict, chatDuration, timeline } = options;
-    const timing =
-      chatDuration === undefined
-        ? undefined
-        : { chatSeconds: chatDuration, ...(timeline === undefined ? {} : { timeline }) };
-    const report = files.length > 0 ? verifyFlowFiles(files, type, timing) : verifyProject(config, timeline);
-    console.log(json ? reportJson(report) : reportLines(report).join('\n'));
-    const status = exitStatus(report, strict);
-    // Only a sound project can be played.
-    const kept = status !== 0 || options.explore === undefined || (await explored(config));
-    process.exitCode = kept ? status : 1;
-  })
+  .action((files: string[], options: Options) => runCommand(() => run(files, options)))
   .parseAsync();
+
+async function run(files: string[], options: Options): Promise<number> {
+  const { config, type, json, strict, chatDuration, timeline } = options;
+  const timing =
+    chatDuration === undefined
+      ? undefined
+      : { chatSeconds: chatDuration, ...(timeline === undefined ? {} : { timeline }) };
+  const report = files.length > 0 ? verifyFlowFiles(files, type, timing) : verifyProject(config, timeline);
+  console.log(json ? reportJson(report) : reportLines(report).join('\n'));
+  const status = exitStatus(report, strict);
+  // Only a sound project can be played.
+  const kept = status !== 0 || options.explore === undefined || (await explored(config));
+  return kept ? status : 1;
+}
 
 /** The explorer is heavy, and most checks go without it. What it tells is no part of the report. */
 async function explored(configFile: string): Promise<boolean> {

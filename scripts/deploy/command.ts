@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { explainError, UserError } from '@resumed-chats/findings';
 import { type Command, InvalidArgumentError } from 'commander';
-import { isUsersError } from '../local/user-error.ts';
 import type { DeployOptions, DeployResult } from './deploy.ts';
-import { DeployError } from './errors.ts';
 import { DEFAULT_STACK_NAME, type Target } from './names.ts';
 import { planLines, planRows, planSummary } from './print.ts';
 import type { Step } from './step.ts';
@@ -81,19 +80,16 @@ export function runCommand(
       process.exitCode = code;
     },
     (error: unknown) => {
-      const expected = error instanceof DeployError || isUsersError(error);
-      if (given.json && expected)
+      if (given.json && error instanceof UserError)
         console.log(JSON.stringify({ ok: false, problems: problemsOf(error) }, undefined, 2));
-      else console.error(expected ? error.message : error);
+      else console.error(explainError(error));
       process.exitCode = 1;
     },
   );
 }
 
-function problemsOf(error: Error): unknown {
-  return error instanceof DeployError
-    ? error.problems
-    : error.message.split('\n').map((what) => ({ where: '', what, todo: '' }));
+function problemsOf({ findings, message }: UserError): readonly object[] {
+  return findings.length > 0 ? findings : message.split('\n').map((what) => ({ what, how: '' }));
 }
 
 function forPeople(): Output {

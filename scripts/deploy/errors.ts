@@ -1,27 +1,16 @@
-/** Something about a deployment that its user can put right: what is wrong, where, and what to do. */
-export class DeployError extends Error {
-  override readonly name = 'DeployError';
-  /** What is wrong, one entry each. */
-  readonly problems: readonly DeployProblem[];
+import { type Finding, UserError } from '@resumed-chats/findings';
 
-  constructor(problems: DeployProblem | readonly DeployProblem[], cause?: unknown) {
-    const all = [problems].flat() as DeployProblem[];
-    super(all.map(formatDeployProblem).join('\n'), cause === undefined ? undefined : { cause });
-    this.problems = all;
+/** What is wrong with a deployment: the resource or the place in a file, e.g. `topics[0].queue`, what, and what to do. */
+export type DeployFinding = Pick<Finding, 'file' | 'place' | 'what' | 'how'>;
+
+/** Something about a deployment that its user can put right. */
+export class DeployError extends UserError {
+  override readonly name: string = 'DeployError';
+
+  constructor(wrong: DeployFinding | readonly DeployFinding[], cause?: unknown) {
+    const findings = [wrong]
+      .flat()
+      .map((one): Finding => ({ rule: 'deployment', severity: 'error', ...one }));
+    super(findings, cause === undefined ? {} : { cause });
   }
-}
-
-export interface DeployProblem {
-  /** The resource or the place in a file, e.g. `topics[0].queue`. */
-  where: string;
-  what: string;
-  todo: string;
-}
-
-export function formatDeployProblem({ where, what, todo }: DeployProblem): string {
-  return `${where}: ${sentence(what)} ${sentence(todo)}`;
-}
-
-function sentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -31,9 +31,9 @@ export const NO_INSTANCE: Target['instance'] = { id: '', arn: '', alias: 'none' 
 export function checkStackName(stackName: string): void {
   if (STACK_NAME.test(stackName) && stackName.length <= LONGEST_STACK_NAME) return;
   throw new DeployError({
-    where: '--stack-name',
+    place: '--stack-name',
     what: `"${stackName}" cannot be one, because functions, flows and a bucket are named after it`,
-    todo: `Use ${LONGEST_STACK_NAME} letters, digits and single hyphens at most, the first a letter`,
+    how: `Use ${LONGEST_STACK_NAME} letters, digits and single hyphens at most, the first a letter`,
   });
 }
 

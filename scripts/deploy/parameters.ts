@@ -31,11 +31,11 @@ export function checkParameters(given: Readonly<Record<string, string>>, { param
   if (wrong.length === 0) return;
   throw new DeployError(
     wrong.map((name) => ({
-      where: `--parameter ${name}`,
+      place: `--parameter ${name}`,
       what: OURS.includes(name)
         ? 'deploying sets it itself'
         : 'scripts/deploy/stack/template.yaml has no such parameter',
-      todo: `Use one of ${free.join(', ')}`,
+      how: `Use one of ${free.join(', ')}`,
     })),
   );
 }

@@ -5,12 +5,12 @@ import {
   ListQueuesCommand,
 } from '@aws-sdk/client-connect';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { nearest } from '@resumed-chats/flow-language';
+import { nearest } from '@resumed-chats/findings';
 import type { Config } from '../../config/schema.ts';
 import type { Aws } from './aws/aws.ts';
 import { explain } from './aws/explain.ts';
 import { pages } from './aws/pages.ts';
-import { DeployError, type DeployProblem } from './errors.ts';
+import { DeployError, type DeployFinding } from './errors.ts';
 import { NO_INSTANCE, type Target } from './names.ts';
 
 /**
@@ -32,9 +32,9 @@ export async function findTarget(
   const elsewhere = /^arn:[^:]+:connect:([^:]+):/.exec(instance)?.[1];
   if (elsewhere !== undefined && elsewhere !== region)
     throw new DeployError({
-      where: `instance ${instance}`,
+      place: `instance ${instance}`,
       what: `it is in ${elsewhere}, and the region is ${region}`,
-      todo: `Give --region ${elsewhere}`,
+      how: `Give --region ${elsewhere}`,
     });
   const found = await findInstance(aws, instance, region, account).catch((error: unknown) => {
     if (instanceMayBeGone && error instanceof NoInstanceError) return NO_INSTANCE;
@@ -69,9 +69,9 @@ async function findInstance(
   if (found?.Id === undefined || found.Arn === undefined) throw noInstance(all, wanted, region, account);
   if (found.InstanceStatus !== undefined && found.InstanceStatus !== 'ACTIVE')
     throw new DeployError({
-      where: `instance ${wanted}`,
+      place: `instance ${wanted}`,
       what: `it is ${found.InstanceStatus}`,
-      todo: 'Wait until Amazon Connect has it ready, and try again',
+      how: 'Wait until Amazon Connect has it ready, and try again',
     });
   return { id: found.Id, arn: found.Arn, alias: found.InstanceAlias ?? found.Id };
 }
@@ -84,9 +84,9 @@ function noInstance(
 ): NoInstanceError {
   const names = all.map(({ InstanceAlias, Id }) => InstanceAlias ?? Id ?? '').filter((name) => name !== '');
   return new NoInstanceError({
-    where: `instance ${wanted}`,
+    place: `instance ${wanted}`,
     what: `account ${account} has no such instance in ${region}${names.length === 0 ? ', nor any other' : `; it has ${names.join(', ')}`}`,
-    todo:
+    how:
       names.length === 0
         ? 'Choose the region with --region, or create an instance in Amazon Connect'
         : 'Correct "instance" in resumed-chats.yaml (alias, id or ARN), or choose another --region',
@@ -126,19 +126,20 @@ export function missingQueues(
   { queues, topics }: Pick<Config, 'queues' | 'topics'>,
   there: readonly string[],
   alias: string,
-): DeployProblem[] {
+): DeployFinding[] {
   const wanted = [
-    { where: 'queues.default', queue: queues.default },
-    ...topics.map(({ queue }, index) => ({ where: `topics[${index}].queue`, queue })),
+    { place: 'queues.default', queue: queues.default },
+    ...topics.map(({ queue }, index) => ({ place: `topics[${index}].queue`, queue })),
   ];
   return wanted
     .filter(({ queue }) => !there.includes(queue))
-    .map(({ where, queue }) => {
+    .map(({ place, queue }) => {
       const similar = nearest(queue, there);
       return {
-        where: `resumed-chats.yaml, ${where}`,
+        file: 'resumed-chats.yaml',
+        place,
         what: `the instance ${alias} has no standard queue "${queue}"; it has ${there.join(', ') || 'none'}`,
-        todo: `${similar === undefined ? '' : `Did you mean "${similar}"? `}Correct the name, or create the queue in Amazon Connect`,
+        how: `${similar === undefined ? '' : `Did you mean "${similar}"? `}Correct the name, or create the queue in Amazon Connect`,
       };
     });
 }

@@ -1,3 +1,4 @@
+import { UserError } from '@resumed-chats/findings';
 import type { FlowContent, FlowType, UnnamedReference } from '@resumed-chats/flow-language';
 import {
   parseToken,
@@ -23,7 +24,7 @@ export interface FlowTemplate {
 }
 
 /** A reference to a resource that is not there. */
-export class UnknownResourceError extends Error {
+export class UnknownResourceError extends UserError {
   override readonly name = 'UnknownResourceError';
 }
 

@@ -1,4 +1,5 @@
 import type { Connect, FlowHead } from '@resumed-chats/connect-simulator';
+import { UserError } from '@resumed-chats/findings';
 import type { ResolveToken } from '@resumed-chats/flow-language';
 import { DEFAULT_STACK_NAME } from '../deploy/names.ts';
 import { readFlowFile } from '../verify/flow-file.ts';
@@ -17,7 +18,7 @@ export interface PutFlow {
 }
 
 /** A file with a flow that cannot be read as one. */
-export class OwnFlowError extends Error {
+export class OwnFlowError extends UserError {
   override readonly name = 'OwnFlowError';
 }
 

@@ -107,9 +107,9 @@ async function findAlias({
     const botAliasId = botId === undefined ? undefined : await findAliasId(aws, botId);
     if (botId !== undefined && botAliasId !== undefined) return { botId, botAliasId };
     throw new DeployError({
-      where: `bot ${name}`,
+      place: `bot ${name}`,
       what: botId === undefined ? 'there is no such bot' : `it has no alias "${BOT_ALIAS}"`,
-      todo: 'Deploy it first (npm run deploy), or choose its --stack-name and --region',
+      how: 'Deploy it first (npm run deploy), or choose its --stack-name and --region',
     });
   } finally {
     aws.close();

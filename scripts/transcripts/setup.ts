@@ -18,9 +18,9 @@ import {
   SetupError,
   type Transcript,
 } from '@resumed-chats/conversations';
+import { isForUsers } from '@resumed-chats/findings';
 import type { FlowContent } from '@resumed-chats/flow-language';
-import { loadConfig } from '../../config/load.ts';
-import { formatProblem as formatConfigProblem } from '../../config/problem.ts';
+import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
@@ -83,10 +83,9 @@ const configs = new Map<string, Config>();
 function readConfig(file: string): Config {
   const known = configs.get(file);
   if (known !== undefined) return known;
-  const parsed = loadConfig(file);
-  if (!parsed.ok) throw new SetupError(parsed.problems.map(formatConfigProblem).join('\n'));
-  configs.set(file, parsed.config);
-  return parsed.config;
+  const config = requireConfig(file);
+  configs.set(file, config);
+  return config;
 }
 
 /** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
@@ -165,7 +164,8 @@ function attempt<T>(run: () => T, what?: string): T {
   try {
     return run();
   } catch (error) {
-    const { message } = error as Error;
+    if (!isForUsers(error) && !(error instanceof SyntaxError)) throw error;
+    const { message } = error;
     throw new SetupError(what === undefined ? message : `${what}: ${message}`, { cause: error });
   }
 }

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Finding } from '@resumed-chats/findings';
 import type { FlowContent, FlowType } from '@resumed-chats/flow-language';
-import { convertLegacy, isLegacy, isReadable, validateFlow } from '@resumed-chats/flow-language';
-import type { Finding } from './finding.ts';
-import { findingOfProblem, notModelled } from './flow-findings.ts';
+import {
+  convertLegacy,
+  isDocumentedOnly,
+  isLegacy,
+  isReadable,
+  validateFlow,
+} from '@resumed-chats/flow-language';
 import { designerType, typeOfActions } from './flow-type.ts';
 import { ruleOf } from './rules.ts';
 
@@ -59,7 +64,7 @@ export function readFlow(text: string, file: string, type?: FlowType): FlowFile 
     content: isReadable(value) ? value : undefined,
     findings: problems.map((problem): Finding => {
       const unmodelled = notModelled(problem, Array.isArray(actions) ? actions : []);
-      if (unmodelled === undefined) return findingOfProblem(problem, file, flow.name);
+      if (unmodelled === undefined) return { ...problem, file, flow: flow.name };
       return {
         ...ruleOf('action-not-checked'),
         file,
@@ -70,6 +75,14 @@ export function readFlow(text: string, file: string, type?: FlowType): FlowFile 
       };
     }),
   };
+}
+
+/** A type that Amazon Connect has and that is not modelled here is no mistake of the flow's. */
+function notModelled({ rule, place }: Finding, actions: readonly unknown[]): string | undefined {
+  if (rule !== 'action-type') return undefined;
+  const index = Number(/^Actions\[(\d+)\]/.exec(place ?? '')?.[1]);
+  const type = (actions[index] as { Type?: unknown } | undefined)?.Type;
+  return isDocumentedOnly(type) ? String(type) : undefined;
 }
 
 function readLegacyFlow(value: unknown, file: string, given?: FlowType): FlowFile {
@@ -103,7 +116,7 @@ function readLegacyFlow(value: unknown, file: string, given?: FlowType): FlowFil
           how: 'Export the flow again from the console, which writes flow language, and verify that.',
         }),
       ),
-      ...problems.map((problem) => findingOfProblem(problem, file, flow.name)),
+      ...problems.map((problem) => ({ ...problem, ...where })),
     ],
   };
 }

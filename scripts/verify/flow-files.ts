@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import type { Finding } from '@resumed-chats/findings';
 import type { FlowContent, FlowType } from '@resumed-chats/flow-language';
 import { lintFlows } from '@resumed-chats/flow-language';
-import type { Finding, Report } from './finding.ts';
 import { type FlowFile, readFlowFile } from './flow-file.ts';
 import { flowFinder } from './flow-names.ts';
+import type { Report } from './report.ts';
 import { flowTiming } from './timing/flow-waits.ts';
 
 /**
@@ -76,6 +77,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   'path-ends-in-nothing': 'dangling-target',
 };
 
-function keyOf({ rule, file, action }: { rule: string; file: string; action?: string }): string {
+function keyOf({ rule, file, action }: Pick<Finding, 'rule' | 'file' | 'action'>): string {
   return `${rule} ${file} ${action}`;
 }

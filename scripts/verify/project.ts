@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { type Finding, UserError } from '@resumed-chats/findings';
 import { lintFlows, validateFlow } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import { BOT_CHECKS } from '../../bot/check.ts';
 import { CONTACT } from '../../config/contract.ts';
 import { loadConfig } from '../../config/load.ts';
-import type { ConfigProblem } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import { type Finding, type Report, together } from './finding.ts';
-import { findingOfProblem } from './flow-findings.ts';
+import { mergeReports, type Report } from './report.ts';
 import { ruleOf } from './rules.ts';
 import { timingSection } from './timing/section.ts';
 
@@ -27,29 +26,18 @@ export const SET_BY_START_CHAT = [
  */
 export function verifyProject(configFile: string, timeline?: string): Report {
   const parsed = loadConfig(configFile);
-  if (!parsed.ok) return { checked: [], findings: parsed.problems.map(findingOfConfig) };
+  if (!parsed.ok) return { checked: [], findings: parsed.findings };
   const { config } = parsed;
   const { topics, locales } = config;
   const checked = [
     { subject: configFile, summary: `${topics.length} topics, locales ${locales.join(' and ')}` },
   ];
-  return together(
+  return mergeReports(
     { checked, findings: [] },
     botReport(config),
     flowReport(config),
     timingReport(config, timeline),
   );
-}
-
-export function findingOfConfig({ file, line, path, problem, allowed, code }: ConfigProblem): Finding {
-  return {
-    ...ruleOf(`config-${code}`),
-    file,
-    line,
-    ...(path === '' ? {} : { place: path }),
-    what: `${path === '' ? '' : `${path}: `}${problem}`,
-    how: `Allowed: ${allowed}.`,
-  };
 }
 
 function botReport(config: Config): Report {
@@ -85,7 +73,7 @@ function flowReport(config: Config): Report {
       checked: [{ subject: 'flows', summary: `${flows.length} flows, ${actions} actions` }],
       findings: [
         ...flows.flatMap(({ name, type, content }) =>
-          validateFlow(content, type).map((problem) => findingOfProblem(problem, fileOf(name), name)),
+          validateFlow(content, type).map((finding) => ({ ...finding, file: fileOf(name), flow: name })),
         ),
         ...lintFlows(flows, { attributes: SET_BY_START_CHAT, chatSeconds: config.chat.duration }).map(
           (finding) => ({ ...finding, file: fileOf(finding.flow) }),
@@ -104,15 +92,13 @@ function timingReport(config: Config, timeline: string | undefined): Report {
   });
 }
 
-/** What cannot even be built is a finding like any other, and must not hide what else is wrong. */
+/** What the user has to mend before it can be built is a finding like any other, and must not hide what else is wrong. */
 export function attempt(file: string, check: () => Report): Report {
   try {
     return check();
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return {
-      checked: [],
-      findings: [{ ...ruleOf('not-built'), file, what, how: 'Correct what the message names.' }],
-    };
+    if (!(error instanceof UserError)) throw error;
+    const how = 'Correct what the message names.';
+    return { checked: [], findings: [{ ...ruleOf('not-built'), file, what: error.message, how }] };
   }
 }

@@ -1,12 +1,42 @@
-import { count, type Finding, type Report } from './finding.ts';
+import type { Finding, Severity } from '@resumed-chats/findings';
 
+/** Something that was looked at, sound or not. */
+export interface Checked {
+  subject: string;
+  /** e.g. `5 flows, 120 actions`. */
+  summary: string;
+  /** What more there is to say of it, line by line. */
+  lines?: readonly string[];
+}
+
+export interface Report {
+  checked: Checked[];
+  findings: Finding[];
+}
+
+/** Several reports as one. */
+export function mergeReports(...reports: readonly Report[]): Report {
+  return {
+    checked: reports.flatMap(({ checked }) => checked),
+    findings: reports.flatMap(({ findings }) => findings),
+  };
+}
+
+export function count({ findings }: Report, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** By severity: 1 with errors, 0 with warnings only or nothing. `strict`: warnings count as errors. */
+export function exitStatus(report: Report, strict = false): 0 | 1 {
+  return count(report, 'error') > 0 || (strict && count(report, 'warning') > 0) ? 1 : 0;
+}
 /** Of what `--json` prints; raised when a reader of it would have to change. */
 const JSON_VERSION = 1;
 
 /** The report in lines, for a terminal: what was looked at, then each finding in a short block, by file. */
 export function reportLines(report: Report): string[] {
   const { checked, findings } = report;
-  const files = [...new Set(findings.map(({ file }) => file))];
+  const files = [...new Set(findings.map(({ file = '' }) => file))];
   return [
     ...checked.flatMap(({ subject, summary, lines = [] }) => [
       `${subject}: ${summary}`,
@@ -15,7 +45,9 @@ export function reportLines(report: Report): string[] {
     ...files.flatMap((file) => [
       '',
       file,
-      ...findings.filter((finding) => finding.file === file).flatMap((finding) => ['', ...block(finding)]),
+      ...findings
+        .filter((finding) => (finding.file ?? '') === file)
+        .flatMap((finding) => ['', ...block(finding)]),
     ]),
     '',
     `${amount(count(report, 'error'), 'error')}, ${amount(count(report, 'warning'), 'warning')}`,
@@ -39,7 +71,7 @@ function block(finding: Finding): string[] {
   return [
     `  ${severity} ${rule}${where.length === 0 ? '' : `  ${where.join(', ')}`}`,
     `    ${indented(what)}`,
-    `    why: ${why}${source === undefined ? '' : ` (${source})`}`,
+    ...(why === undefined ? [] : [`    why: ${why}${source === undefined ? '' : ` (${source})`}`]),
     `    →    ${indented(how)}`,
   ];
 }

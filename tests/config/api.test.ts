@@ -8,8 +8,7 @@ const JWT = '# jwt: { issuer: https://login.example.com, audience: [my-shop] }';
 
 function apiOf(text: string) {
   const parsed = parseConfig(text, 'my.yaml');
-  if (!parsed.ok)
-    throw new Error(parsed.problems.map(({ path, problem }) => `${path} ${problem}`).join('\n'));
+  if (!parsed.ok) throw new Error(parsed.findings.map(({ place, what }) => `${place} ${what}`).join('\n'));
   return parsed.config.api;
 }
 
@@ -51,17 +50,17 @@ describe('the API in the configuration', () => {
     const text = edited([ORIGINS, `allowedOrigins: ["${origin}"]`]);
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
-        path: 'api.allowedOrigins[0]',
+        place: 'api.allowedOrigins[0]',
         line: lineOf('allowedOrigins', text),
-        problem: `"${origin}" is not valid here`,
-        allowed: expect.stringContaining('an origin such as https://www.example.com'),
+        what: `"${origin}" is not valid here`,
+        how: expect.stringContaining('an origin such as https://www.example.com'),
       }),
     ]);
   });
 
   test('attributes of the flows are not for a page to set', () => {
     const text = edited([ORIGINS, 'allowedAttributes: [customerName, previousAgentArn, topic, "a b"]']);
-    expect(problemsOf(text).map(({ path, problem }) => `${path} ${problem}`)).toEqual([
+    expect(problemsOf(text).map(({ place, what }) => `${place} ${what}`)).toEqual([
       'api.allowedAttributes[1] "previousAgentArn" is an attribute of the flows',
       'api.allowedAttributes[2] "topic" is an attribute of the flows',
       'api.allowedAttributes[3] "a b" is not valid here',
@@ -78,14 +77,14 @@ describe('the API in the configuration', () => {
   ])('an issuer %s is fine: %s', (issuer, fine) => {
     const text = edited([JWT, `jwt: { issuer: "${issuer}", audience: [shop] }`]);
     if (fine) expect(apiOf(text).jwt).toEqual({ issuer, audience: ['shop'] });
-    else expect(problemsOf(text).map(({ path }) => path)).toEqual(['api.jwt.issuer']);
+    else expect(problemsOf(text).map(({ place }) => place)).toEqual(['api.jwt.issuer']);
   });
 
   test('an issuer needs an audience', () => {
     const [missing] = problemsOf(edited([JWT, 'jwt: { issuer: https://login.example.com }']));
-    expect(missing).toMatchObject({ path: 'api.jwt.audience', problem: 'is missing' });
+    expect(missing).toMatchObject({ place: 'api.jwt.audience', what: 'is missing' });
     const [empty] = problemsOf(edited([JWT, 'jwt: { issuer: https://login.example.com, audience: [] }']));
-    expect(empty).toMatchObject({ path: 'api.jwt.audience', problem: 'is an empty list' });
+    expect(empty).toMatchObject({ place: 'api.jwt.audience', what: 'is an empty list' });
   });
 
   test.each([
@@ -96,18 +95,18 @@ describe('the API in the configuration', () => {
   ])('resume tokens cannot be valid for %s', (span, problem) => {
     expect(problemsOf(edited([VALID_FOR, `{ validFor: ${span} }`]))).toEqual([
       expect.objectContaining({
-        path: 'api.resumeTokens.validFor',
-        problem,
-        allowed: 'a duration of 1m to 365d',
+        place: 'api.resumeTokens.validFor',
+        what: problem,
+        how: 'Allowed: a duration of 1m to 365d.',
       }),
     ]);
   });
 
   test('a key that is misspelt is named, with what was meant', () => {
     const [unknown] = problemsOf(edited([ORIGINS, 'allowedOrigin: []']));
-    expect(unknown).toMatchObject({ path: 'api.allowedOrigin', code: 'unknown-key' });
-    expect(unknown?.problem).toContain('api.allowedOrigins');
+    expect(unknown).toMatchObject({ place: 'api.allowedOrigin', rule: 'config-unknown-key' });
+    expect(unknown?.what).toContain('api.allowedOrigins');
     const [rate] = problemsOf(edited(['rate: 5', 'rate: 0']));
-    expect(rate).toMatchObject({ path: 'api.throttling.rate', allowed: 'a whole number, 1 to 10000' });
+    expect(rate).toMatchObject({ place: 'api.throttling.rate', how: 'Allowed: a whole number, 1 to 10000.' });
   });
 });

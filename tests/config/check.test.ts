@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { pathText } from '@resumed-chats/findings/yaml';
 import { checkConfig } from '../../config/check.ts';
-import { pathText } from '../../config/problem.ts';
 import type { Config } from '../../config/schema.ts';
 import { exampleConfig } from './example.ts';
 
@@ -8,7 +8,7 @@ import { exampleConfig } from './example.ts';
 function found(change: (config: Config) => void): string[] {
   const config = exampleConfig();
   change(config);
-  return checkConfig(config).map(({ path, problem }) => `${pathText(path)}: ${problem}`);
+  return checkConfig(config).map(({ path, what }) => `${pathText(path)}: ${what}`);
 }
 
 test('nothing is wrong with the example', () => {

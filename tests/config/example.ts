@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ConfigProblem, parseConfig } from '../../config/load.ts';
+import { type Finding, formatFinding } from '@resumed-chats/findings';
+import { parseConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 
 /** The configuration that the project comes with. */
@@ -9,7 +10,7 @@ export const EXAMPLE = readFileSync(join(__dirname, '../../resumed-chats.yaml'),
 export function exampleConfig(): Config {
   const parsed = parseConfig(EXAMPLE, 'resumed-chats.yaml');
   if (parsed.ok) return parsed.config;
-  throw new Error(parsed.problems.map(({ problem }) => problem).join('\n'));
+  throw new Error(parsed.findings.map(formatFinding).join('\n'));
 }
 
 /** The example with some text replaced. Fails when the text is not there, so that no test passes for nothing. */
@@ -21,10 +22,10 @@ export function edited(...changes: [from: string, to: string][]): string {
 }
 
 /** What is wrong with a text. Fails when nothing is. */
-export function problemsOf(text: string): ConfigProblem[] {
+export function problemsOf(text: string): Finding[] {
   const parsed = parseConfig(text, 'my.yaml');
   if (parsed.ok) throw new Error('nothing is wrong with it');
-  return parsed.problems;
+  return parsed.findings;
 }
 
 /** The line of the example (or of an edited text) that holds some words, from 1. */

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { formatFinding } from '@resumed-chats/findings';
 import fc from 'fast-check';
-import { ConfigError, formatProblem, loadConfig, parseConfig, requireConfig } from '../../config/load.ts';
+import { ConfigError } from '../../config/finding.ts';
+import { loadConfig, parseConfig, requireConfig } from '../../config/load.ts';
 import { EXAMPLE, edited, lineOf, problemsOf } from './example.ts';
 
 describe('the example configuration', () => {
@@ -23,7 +25,7 @@ describe('the example configuration', () => {
       ['chat:\n', 'x-unused: &five 5m\nchat:\n'],
       ['sameAgent: 5m', 'sameAgent: *five'],
     );
-    expect(problemsOf(text).map(({ path }) => path)).toEqual(['x-unused']);
+    expect(problemsOf(text).map(({ place }) => place)).toEqual(['x-unused']);
   });
 });
 
@@ -31,20 +33,23 @@ describe('a mistake', () => {
   test('is reported with file, line, column, path, what is wrong and what is allowed', () => {
     expect(problemsOf(edited(['sameAgent: 5m', 'sameAgent: 5 minutes']))).toEqual([
       {
+        severity: 'error',
         file: 'my.yaml',
         line: lineOf('sameAgent:'),
         column: 14,
-        path: 'waits.sameAgent',
-        problem: '"5 minutes" is not a duration',
-        allowed: 'a whole number and s, m, h or d, such as 90s, 5m, 12h or 1d',
-        code: 'format',
+        place: 'waits.sameAgent',
+        what: '"5 minutes" is not a duration',
+        how: 'Allowed: a whole number and s, m, h or d, such as 90s, 5m, 12h or 1d.',
+        rule: 'config-format',
+        why: expect.stringContaining('refused by AWS'),
+        source: 'docs/configuration.md',
       },
     ]);
   });
 
   test('is one line for a terminal', () => {
     const [problem] = problemsOf(edited(['sameAgent: 5m', 'sameAgent: 5 minutes']));
-    expect(formatProblem(problem!)).toBe(
+    expect(formatFinding(problem!)).toBe(
       `my.yaml:${lineOf('sameAgent:')} waits.sameAgent: "5 minutes" is not a duration. ` +
         'Allowed: a whole number and s, m, h or d, such as 90s, 5m, 12h or 1d.',
     );
@@ -55,9 +60,9 @@ describe('a mistake', () => {
       expect.objectContaining({
         line: lineOf('sameAgent:'),
         column: 3,
-        path: 'waits.same_agent',
-        problem: 'unknown key; did you mean waits.sameAgent?',
-        code: 'unknown-key',
+        place: 'waits.same_agent',
+        what: 'unknown key; did you mean waits.sameAgent?',
+        rule: 'config-unknown-key',
       }),
     ]);
   });
@@ -65,8 +70,8 @@ describe('a mistake', () => {
   test('of place suggests where the key belongs', () => {
     const [problem] = problemsOf(edited(['locales: [', 'answerTimeout: 10m\nlocales: [']));
     expect(problem).toMatchObject({
-      path: 'answerTimeout',
-      problem: 'unknown key; did you mean bot.answerTimeout?',
+      place: 'answerTimeout',
+      what: 'unknown key; did you mean bot.answerTimeout?',
     });
   });
 
@@ -74,9 +79,9 @@ describe('a mistake', () => {
     expect(problemsOf(edited(['  answerTimeout: 10m', '  # gone']))).toEqual([
       expect.objectContaining({
         line: lineOf('bot:'),
-        path: 'bot.answerTimeout',
-        problem: 'is missing',
-        code: 'missing',
+        place: 'bot.answerTimeout',
+        what: 'is missing',
+        rule: 'config-missing',
       }),
     ]);
   });
@@ -86,8 +91,8 @@ describe('a mistake', () => {
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
         line: lineOf('- key: technical', text),
-        path: 'topics[1].queue',
-        problem: 'is missing',
+        place: 'topics[1].queue',
+        what: 'is missing',
       }),
     ]);
   });
@@ -108,16 +113,16 @@ describe('a mistake', () => {
     ['locales: [en_US, es_US]', 'locales: en_US', '"en_US" is text, not a list'],
     ['chat:\n', 'chat: 25h\nxchat:\n', '"25h" is text, not a group of keys'],
   ])('%j written as %j reads: %s', (from, to, problem) => {
-    expect(problemsOf(edited([from, to])).map((found) => found.problem)).toContain(problem);
+    expect(problemsOf(edited([from, to])).map((found) => found.what)).toContain(problem);
   });
 
   test('of length says how long the text is', () => {
     const text = edited(['goodbye: Thanks for chatting with us. Goodbye!', `goodbye: ${'x'.repeat(1001)}`]);
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
-        path: 'messages.en_US.goodbye',
-        problem: 'is too long (1001 characters)',
-        allowed: 'text of 1 to 1000 characters',
+        place: 'messages.en_US.goodbye',
+        what: 'is too long (1001 characters)',
+        how: 'Allowed: text of 1 to 1000 characters.',
       }),
     ]);
   });
@@ -134,14 +139,14 @@ describe('several mistakes', () => {
       ['{agent} has left', '{agnet} has left'],
       ['    goodbye: Gracias', '    goodby: Gracias'],
     );
-    expect(problemsOf(text).map(({ path, code }) => [path, code])).toEqual([
-      ['chat.duration', 'format'],
-      ['waits.askOnReturn', 'timing'],
-      ['bot.sessionTimeout', 'timing'],
-      ['queues.returningPriority', 'type'],
-      ['topics[2].label.es_US', 'locale'],
-      ['messages.en_US.agentLeft', 'placeholder'],
-      ['messages.es_US.goodby', 'unknown-key'],
+    expect(problemsOf(text).map(({ place, rule }) => [place, rule])).toEqual([
+      ['chat.duration', 'config-format'],
+      ['waits.askOnReturn', 'config-timing'],
+      ['bot.sessionTimeout', 'config-timing'],
+      ['queues.returningPriority', 'config-type'],
+      ['topics[2].label.es_US', 'config-locale'],
+      ['messages.en_US.agentLeft', 'config-placeholder'],
+      ['messages.es_US.goodby', 'config-unknown-key'],
     ]);
   });
 
@@ -150,9 +155,9 @@ describe('several mistakes', () => {
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
         line: lineOf('sameAgent: 6m', text),
-        path: 'sameAgent',
-        code: 'duplicate',
-        problem: 'the same key stands here twice',
+        place: 'sameAgent',
+        rule: 'config-duplicate',
+        what: 'the same key stands here twice',
       }),
     ]);
   });
@@ -163,20 +168,20 @@ describe('what is not YAML', () => {
     '%j is reported with its line',
     (text) => {
       const [problem] = problemsOf(text);
-      expect(problem).toMatchObject({ code: 'yaml', path: '' });
+      expect(problem).toMatchObject({ rule: 'config-yaml' });
       expect(problem!.line).toBeGreaterThan(0);
     },
   );
 
   test('an empty file is said to be empty', () => {
-    expect(problemsOf('')).toEqual([expect.objectContaining({ problem: 'is empty', line: 1 })]);
+    expect(problemsOf('')).toEqual([expect.objectContaining({ what: 'is empty', line: 1 })]);
   });
 
   test('a file that expands without end is refused', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg'].map((pair) => [...pair]))
       bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
-    expect(problemsOf(bomb.join('\n'))[0]).toMatchObject({ code: 'yaml' });
+    expect(problemsOf(bomb.join('\n'))[0]).toMatchObject({ rule: 'config-yaml' });
   });
 });
 
@@ -184,11 +189,11 @@ describe('whatever the text', () => {
   const judge = (text: string) => {
     const parsed = parseConfig(text, 'my.yaml');
     if (parsed.ok) return;
-    expect(parsed.problems.length).toBeGreaterThan(0);
-    for (const problem of parsed.problems) {
+    expect(parsed.findings.length).toBeGreaterThan(0);
+    for (const problem of parsed.findings) {
       expect(problem.line).toBeGreaterThan(0);
       expect(problem.column).toBeGreaterThan(0);
-      expect(formatProblem(problem)).toContain('my.yaml:');
+      expect(formatFinding(problem)).toContain('my.yaml:');
     }
   };
 
@@ -237,16 +242,16 @@ describe('a file', () => {
   test('that is not there is a problem that says so', () => {
     const path = join(folder, 'none.yaml');
     const loaded = loadConfig(path);
-    expect(!loaded.ok && loaded.problems.map(formatProblem)).toEqual([
-      `${path}:1 cannot be read: there is no such file. Allowed: a readable YAML file; resumed-chats.yaml of this project is an example.`,
+    expect(!loaded.ok && loaded.findings.map(formatFinding)).toEqual([
+      `${path}:1: cannot be read: there is no such file. Allowed: a readable YAML file; resumed-chats.yaml of this project is an example.`,
     ]);
   });
 
   test('that is a folder is a problem too', () => {
     const loaded = loadConfig(folder);
-    expect(!loaded.ok && loaded.problems[0]).toMatchObject({
-      code: 'unreadable',
-      problem: 'cannot be read: it is a folder, not a file',
+    expect(!loaded.ok && loaded.findings[0]).toMatchObject({
+      rule: 'config-unreadable',
+      what: 'cannot be read: it is a folder, not a file',
     });
   });
 

@@ -62,7 +62,7 @@ describe('timing', () => {
     expect(checkTiming({ ...DEFAULTS, 'chat.duration': 25 * HOUR + 1 })).toEqual([
       {
         path: 'chat.duration',
-        problem: '90001s is not a whole number of minutes',
+        what: '90001s is not a whole number of minutes',
         allowed: 'whole minutes, 60m to 10080m',
       },
     ]);
@@ -72,8 +72,7 @@ describe('timing', () => {
     expect(checkTiming({ ...DEFAULTS, 'bot.sessionTimeout': 9 * MINUTE })).toEqual([
       {
         path: 'bot.sessionTimeout',
-        problem:
-          'the Lex session ends after 9m, before the 10m that the customer has to answer (bot.answerTimeout) are over',
+        what: 'the Lex session ends after 9m, before the 10m that the customer has to answer (bot.answerTimeout) are over',
         allowed: '10m or more, up to 1d',
       },
     ]);
@@ -83,7 +82,7 @@ describe('timing', () => {
     expect(checkTiming({ ...DEFAULTS, 'chat.duration': 12 * HOUR })).toEqual([
       {
         path: 'chat.duration',
-        problem:
+        what:
           '12h is shorter than what happens within it: waits.sameAgent 5m + waits.askOnReturn 12h + ' +
           'bot.answerTimeout 10m + chat.lastCall 30m = 765m (12h 45m)',
         allowed: '765m or more, up to 7d, or shorter waits',
@@ -103,7 +102,7 @@ describe('timing', () => {
     expect(checkTiming({ ...DEFAULTS, 'chat.lastCall': 16 * MINUTE })).toEqual([
       {
         path: 'chat.lastCall',
-        problem:
+        what:
           '16m leaves a customer who comes back at the last moment no time to be helped: bot.answerTimeout 10m + ' +
           'waits.previousAgentQueue 2m + 5m with an agent = 17m',
         allowed: '17m or more',
@@ -201,9 +200,9 @@ describe('whatever times there are', () => {
   test('findings name a time of the configuration, a problem and what is allowed', () => {
     fc.assert(
       fc.property(times, (arbitrary) => {
-        for (const { path, problem, allowed } of checkTiming(arbitrary)) {
+        for (const { path, what, allowed } of checkTiming(arbitrary)) {
           expect(Object.keys(DEFAULTS)).toContain(path);
-          expect(problem).not.toBe('');
+          expect(what).not.toBe('');
           expect(allowed).not.toBe('');
         }
       }),

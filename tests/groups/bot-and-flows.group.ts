@@ -3,7 +3,7 @@ import { group } from './group.ts';
 group([
   'bot',
   'config',
-  'flows',
+  'packages/findings',
   'packages/flow-language',
   'fulfillment',
   'architecture.test.ts',

@@ -21,7 +21,7 @@ describe('npm run build', () => {
 
   test.each([
     ['an option that does not exist', ['--fast'], "unknown option '--fast'"],
-    ['a configuration that is not there', ['--config', 'nowhere.yaml'], 'nowhere.yaml:1 cannot be read'],
+    ['a configuration that is not there', ['--config', 'nowhere.yaml'], 'nowhere.yaml:1: cannot be read'],
   ])('refuses %s', async (_, args, message) => {
     const { status, stdout, stderr } = await build(...args, '--out', join(directory, 'none'));
     expect(status).toBe(1);

@@ -1,5 +1,5 @@
 import type { Agent, Chat, Contact, Instance, Queue } from '@resumed-chats/connect-simulator';
-import { didYouMean } from '@resumed-chats/flow-language';
+import { didYouMean, UserError } from '@resumed-chats/findings';
 import { StepFailure } from './failure.ts';
 import type { TextMatch } from './step.ts';
 import { messageKey, messageMatch } from './text-match.ts';
@@ -8,7 +8,7 @@ import { type Role, roleName, type Vocabulary } from './vocabulary.ts';
 export { queueInWords } from '@resumed-chats/connect-simulator';
 
 /** A name of which the instance or the project knows nothing. */
-export class UnknownNameError extends Error {
+export class UnknownNameError extends UserError {
   override readonly name = 'UnknownNameError';
 }
 

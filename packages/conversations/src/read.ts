@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { SWITCH_NAMES } from '@resumed-chats/connect-simulator';
-import { didYouMean } from '@resumed-chats/flow-language';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { didYouMean } from '@resumed-chats/findings';
+import { locate } from '@resumed-chats/findings/yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { readSteps } from './read-steps.ts';
 import { TRANSCRIPT_KEYS, transcriptSchema } from './schema.ts';
@@ -60,7 +61,7 @@ export function parseTranscript(text: string, file: string): ReadTranscript {
       ? []
       : checked.error.issues.map((issue) => ({
           file,
-          line: at(keyOffset(document, issuePath(issue))),
+          line: locate(document, lines, issuePath(issue), 'key').line,
           step: undefined,
           problem: describe(issue),
         }))),
@@ -69,7 +70,7 @@ export function parseTranscript(text: string, file: string): ReadTranscript {
   if (problems.length === 0 && !steps.steps.some(({ step }) => !isAction(step)))
     problems.push({
       file,
-      line: at(keyOffset(document, ['steps'])),
+      line: locate(document, lines, ['steps'], 'key').line,
       step: undefined,
       problem: 'expects nothing, so it proves nothing; say what the customer sees or where the chat is',
     });
@@ -112,21 +113,6 @@ function assemble(
     ),
     steps,
   };
-}
-
-/** Where the key stands that a path leads to, or as much of it as there is. */
-function keyOffset(document: Document, path: readonly (string | number)[]): number {
-  let [node, offset]: [unknown, number] = [document.contents, 0];
-  for (const part of path) {
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(part))
-      : undefined;
-    const next = isSeq(node) ? node.items[Number(part)] : pair?.key;
-    if (!isNode(next)) break;
-    offset = next.range?.[0] ?? offset;
-    node = pair === undefined ? next : pair.value;
-  }
-  return offset;
 }
 
 function issuePath(issue: z.core.$ZodIssue): (string | number)[] {

@@ -1,4 +1,5 @@
 import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
+import { UserError } from '@resumed-chats/findings';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { checkNames } from './check-names.ts';
 import type { Conversation } from './conversation.ts';
@@ -10,7 +11,7 @@ import type { Setting } from './settings.ts';
 import { formatProblem, type Transcript, type TranscriptStep } from './transcript.ts';
 
 /** Something that a transcript names and that cannot be used. */
-export class SetupError extends Error {
+export class SetupError extends UserError {
   override readonly name = 'SetupError';
 }
 

@@ -4,11 +4,9 @@ export * from './builder.ts';
 export { consoleFlow, type FindResource } from './console/export.ts';
 export { importFlow, type UnnamedReference } from './console/import.ts';
 export { placeholderArn } from './console/resources.ts';
-export type { Finding, RuleFacts, Severity } from './finding.ts';
 export { convertLegacy, isLegacy } from './legacy/convert.ts';
-export { lintFlows } from './lint.ts';
+export { type FlowFinding, lintFlows } from './lint.ts';
 export { mermaidOf } from './mermaid.ts';
-export { didYouMean, nearest } from './nearest.ts';
 export { isReadable } from './readable.ts';
 export { interpolate, isWholeReference, parseReference } from './references.ts';
 export { type FlowInSet, graphOf, hooksIn } from './rules/graph.ts';
@@ -37,7 +35,7 @@ export {
   parametersOf,
   transitionsOf,
 } from './types.ts';
-export { type FlowProblem, validateFlow } from './validate.ts';
+export { refusalLines, validateFlow } from './validate.ts';
 export { isDocumentedOnly } from './validation/documented-types.ts';
 export { textOf } from './validation/json.ts';
 export { ACCEPTED_RULES } from './validation/rules.ts';

@@ -80,9 +80,9 @@ export class Aws {
       await this.#sleep(delay);
     }
     throw new DeployError({
-      where: what,
+      place: what,
       what: `not done after ${Math.round(timeoutMs / 60_000)} minutes`,
-      todo: 'Look at it in the AWS console, and run the same command again: it goes on where it stopped',
+      how: 'Look at it in the AWS console, and run the same command again: it goes on where it stopped',
     });
   }
 

@@ -9,8 +9,8 @@ export function explain(operation: string, error: unknown): Error {
   if (error instanceof DeployError) return error;
   const failure = failureOf(error);
   const { name, message, status } = failure;
-  const problem = (what: string, todo: string) =>
-    new DeployError({ where: operation, what: `${what} (${name}: ${oneLine(message)})`, todo }, error);
+  const problem = (what: string, how: string) =>
+    new DeployError({ place: operation, what: `${what} (${name}: ${oneLine(message)})`, how }, error);
   if (CREDENTIALS.test(name))
     return problem(
       'AWS does not take the credentials, or there are none',
@@ -46,7 +46,7 @@ export function explain(operation: string, error: unknown): Error {
   const problems = problemsOf(error);
   if (problems.length > 0)
     return new DeployError(
-      problems.map((what) => ({ where: operation, what, todo: 'Correct the flow' })),
+      problems.map((what) => ({ place: operation, what, how: 'Correct the flow' })),
       error,
     );
   // A name that no service gives is a fault of the program: its stack is of use.

@@ -148,8 +148,8 @@ function aliasOf(id: string, alias: DescribeBotAliasCommandOutput): ActualAlias 
 
 function notOurs(name: string, { stackName }: Target): DeployError {
   return new DeployError({
-    where: `bot ${name}`,
+    place: `bot ${name}`,
     what: `there is a bot of this name that is not tagged ${TAG} = ${stackName}, so this deployment has not made it`,
-    todo: 'Choose another name (bot.name in resumed-chats.yaml, or --stack-name), or remove that bot',
+    how: 'Choose another name (bot.name in resumed-chats.yaml, or --stack-name), or remove that bot',
   });
 }

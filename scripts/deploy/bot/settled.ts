@@ -32,9 +32,9 @@ export function awaitBot(aws: Aws, botId: string): Promise<boolean> {
     if (bot.botStatus === 'Available') return true;
     if (bot.botStatus === 'Failed' || bot.botStatus === 'Inactive')
       throw new DeployError({
-        where: `bot ${bot.botName}`,
+        place: `bot ${bot.botName}`,
         what: `it is ${bot.botStatus}. ${(bot.failureReasons ?? []).join(' ')}`,
-        todo: 'Remove it (npm run destroy) and deploy again',
+        how: 'Remove it (npm run destroy) and deploy again',
       });
     return undefined;
   });
@@ -75,9 +75,9 @@ export async function awaitBuild(aws: Aws, path: LocalePath): Promise<void> {
     if (outcome?.status === 'NotBuilt' && ++looks < 10) return undefined;
     throw new DeployError(
       buildProblems(outcome).map((what) => ({
-        where: `bot locale ${localeId}`,
+        place: `bot locale ${localeId}`,
         what: `Lex could not build it: ${what}`,
-        todo: 'Correct it in bot/ or resumed-chats.yaml and deploy again; the version before still serves',
+        how: 'Correct it in bot/ or resumed-chats.yaml and deploy again; the version before still serves',
       })),
     );
   });
@@ -98,9 +98,9 @@ export function awaitVersion(aws: Aws, botId: string, botVersion: string): Promi
     if (version?.botStatus === 'Available') return true;
     if (version?.botStatus === 'Failed')
       throw new DeployError({
-        where: `bot version ${botVersion}`,
+        place: `bot version ${botVersion}`,
         what: `Lex could not make it. ${(version.failureReasons ?? []).join(' ')}`,
-        todo: 'Deploy again: another version is made',
+        how: 'Deploy again: another version is made',
       });
     return undefined;
   });
@@ -114,9 +114,9 @@ export function awaitAlias(aws: Aws, botId: string, botAliasId: string): Promise
     if (alias?.botAliasStatus === 'Available') return true;
     if (alias?.botAliasStatus === 'Failed')
       throw new DeployError({
-        where: 'bot alias',
+        place: 'bot alias',
         what: 'Lex could not make it',
-        todo: 'Deploy again; if it stays so, remove the alias in the Lex console first',
+        how: 'Deploy again; if it stays so, remove the alias in the Lex console first',
       });
     return undefined;
   });

@@ -80,19 +80,20 @@ async function publish(context: Context, template: FlowTemplate): Promise<void> 
   const given = await publishedContent(aws, target, id);
   if (given?.Content === undefined || !sameFlow(given.Content, Content))
     throw new DeployError({
-      where: `flow ${template.name}`,
+      place: `flow ${template.name}`,
       what:
         given?.Content === undefined
           ? 'it got its content, but is still not published'
           : 'Amazon Connect gives back another content than it was given',
-      todo: 'Open the flow in Amazon Connect, look at it, publish it there, and deploy again',
+      how: 'Open the flow in Amazon Connect, look at it, publish it there, and deploy again',
     });
 }
 
 function inFlow(error: DeployError, flow: string): DeployError {
-  const problems = error.problems.map((problem) => ({
-    ...problem,
-    where: `flow ${flow} (${problem.where})`,
+  const findings = error.findings.map(({ what, how, place }) => ({
+    place: `flow ${flow} (${place})`,
+    what,
+    how,
   }));
-  return new DeployError(problems, error);
+  return new DeployError(findings, error);
 }

@@ -8,7 +8,7 @@ import type { FlowTemplate } from '../../local/flow-template.ts';
 import type { Aws } from '../aws/aws.ts';
 import { failureOf } from '../aws/failure.ts';
 import { mapSome, pages } from '../aws/pages.ts';
-import { DeployError, type DeployProblem } from '../errors.ts';
+import { DeployError, type DeployFinding } from '../errors.ts';
 import { flowName, NO_INSTANCE, TAG, type Target } from '../names.ts';
 import type { ActualFlow } from './plan.ts';
 
@@ -24,7 +24,7 @@ export async function readFlows(
   if (target.instance === NO_INSTANCE) return new Map();
   const start = flowName(target.stackName, '');
   const candidates = (await listFlows(aws, target)).filter(({ Name }) => Name?.startsWith(start));
-  const problems: DeployProblem[] = [];
+  const problems: DeployFinding[] = [];
   const found = await mapSome(
     candidates,
     async ({ Id = '', Name = '' }) => {
@@ -104,18 +104,18 @@ function actualFlow(
   };
 }
 
-function notOurs(name: string, { stackName }: Target): DeployProblem {
+function notOurs(name: string, { stackName }: Target): DeployFinding {
   return {
-    where: `flow ${name}`,
+    place: `flow ${name}`,
     what: `there is a flow of this name that is not tagged ${TAG} = ${stackName}, so this deployment has not made it`,
-    todo: 'Rename that flow, or choose another --stack-name',
+    how: 'Rename that flow, or choose another --stack-name',
   };
 }
 
-function otherType({ Name = '', Type }: ContactFlow, { type }: FlowTemplate): DeployProblem {
+function otherType({ Name = '', Type }: ContactFlow, { type }: FlowTemplate): DeployFinding {
   return {
-    where: `flow ${Name}`,
+    place: `flow ${Name}`,
     what: `it is a ${Type}, and has to be a ${type}; a flow's type cannot be changed`,
-    todo: 'Delete the flow in Amazon Connect, and deploy again',
+    how: 'Delete the flow in Amazon Connect, and deploy again',
   };
 }

@@ -140,19 +140,19 @@ async function failed(
   const first = firstFailure(await teller.all());
   const status = stack?.StackStatus ?? 'gone';
   return new DeployError({
-    where: `stack ${target.stackName}`,
+    place: `stack ${target.stackName}`,
     what:
       first === undefined
         ? `it is ${status}. ${stack?.StackStatusReason ?? ''}`
         : `it is ${status}, because ${first.resource} (${first.type}) failed: ${first.reason}`,
-    todo: 'Correct that, and deploy again; what was there before is as it was',
+    how: 'Correct that, and deploy again; what was there before is as it was',
   });
 }
 
 function refused(stackName: string, reason: string): DeployError {
   return new DeployError({
-    where: `stack ${stackName}`,
+    place: `stack ${stackName}`,
     what: `CloudFormation refuses the change set: ${reason}`,
-    todo: 'Correct chat/stack.yaml or the parameters, and deploy again',
+    how: 'Correct chat/stack.yaml or the parameters, and deploy again',
   });
 }

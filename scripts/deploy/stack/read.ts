@@ -25,15 +25,15 @@ export async function readStack(
   // One that is there by name alone has no description yet.
   if (!tagged && status !== REVIEW && found.Description?.trim() !== options.description)
     throw new DeployError({
-      where: `stack ${stackName}`,
+      place: `stack ${stackName}`,
       what: 'there is a stack of this name that was made from another template',
-      todo: 'Choose another --stack-name',
+      how: 'Choose another --stack-name',
     });
   if (status === 'UPDATE_ROLLBACK_FAILED')
     throw new DeployError({
-      where: `stack ${stackName}`,
+      place: `stack ${stackName}`,
       what: 'an update failed, and so did going back',
-      todo: `Run aws cloudformation continue-update-rollback --stack-name ${stackName}, then deploy again`,
+      how: `Run aws cloudformation continue-update-rollback --stack-name ${stackName}, then deploy again`,
     });
   const template = await aws.find('GetTemplate', () =>
     aws.clients.cloudFormation.send(

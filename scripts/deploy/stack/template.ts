@@ -19,9 +19,9 @@ export function readTemplate(file = FILE): Template {
   const body = readFileSync(file, 'utf8');
   if (Buffer.byteLength(body) > MOST_BYTES)
     throw new DeployError({
-      where: file,
+      place: file,
       what: `it has more than ${MOST_BYTES} bytes`,
-      todo: 'Make it smaller: CloudFormation takes no more in a call',
+      how: 'Make it smaller: CloudFormation takes no more in a call',
     });
   // Tags such as !Sub are CloudFormation's own and of no interest here.
   const document = parseDocument(body, { logLevel: 'silent' });

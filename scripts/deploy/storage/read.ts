@@ -42,9 +42,9 @@ export async function readBucket(
 function notOurs(bucket: string, cause: unknown): DeployError {
   return new DeployError(
     {
-      where: `bucket ${bucket}`,
+      place: `bucket ${bucket}`,
       what: 'it belongs to another account, or these credentials may not see it',
-      todo: 'Allow s3:ListBucket on it, or choose another --stack-name',
+      how: 'Allow s3:ListBucket on it, or choose another --stack-name',
     },
     cause,
   );

@@ -1,3 +1,4 @@
+import type { Finding } from '@resumed-chats/findings';
 import type { FlowInSet } from '@resumed-chats/flow-language';
 import {
   graphOf,
@@ -6,7 +7,6 @@ import {
   type TimedAction,
   timelinePicture,
 } from '@resumed-chats/flow-language';
-import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rules.ts';
 
 export interface TimingRow {

@@ -1,4 +1,4 @@
-import type { RuleFacts } from '@resumed-chats/flow-language';
+import type { RuleFacts } from '@resumed-chats/findings';
 
 const ENDS_INSIDE =
   'All waiting counts towards the duration of the chat; when it is used up the chat ends inside the Wait, without a word to her.';

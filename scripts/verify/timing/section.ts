@@ -1,8 +1,8 @@
+import type { Finding } from '@resumed-chats/findings';
 import { graphOf, longestWait, shortSpan, timelinePicture } from '@resumed-chats/flow-language';
 import type { Config } from '../../../config/schema.ts';
 import type { Times } from '../../../config/wait-budget.ts';
 import { buildFlows } from '../../../flows/index.ts';
-import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rules.ts';
 import { searchBudgets } from './budget-search.ts';
 import { type TimingRow, tableLines, waitFindings, waitRows } from './flow-waits.ts';

@@ -1,5 +1,6 @@
+import type { Finding } from '@resumed-chats/findings';
 import type { FlowAction, FlowContent, FlowType } from '../../../packages/flow-language/src/types.ts';
-import { type FlowProblem, validateFlow } from '../../../packages/flow-language/src/validate.ts';
+import { validateFlow } from '../../../packages/flow-language/src/validate.ts';
 import type { SmallestForm } from './smallest-forms.ts';
 
 /** A flow in which `end` is always a target: a terminal that the flow type takes. */
@@ -12,12 +13,12 @@ export function flowOf(flowType: FlowType, ...actions: unknown[]): FlowContent {
   };
 }
 
-export function problemsOf(flowType: FlowType, ...actions: unknown[]): FlowProblem[] {
+export function problemsOf(flowType: FlowType, ...actions: unknown[]): Finding[] {
   return validateFlow(JSON.stringify(flowOf(flowType, ...actions)), flowType);
 }
 
 export function messagesOf(flowType: FlowType, ...actions: unknown[]): string[] {
-  return problemsOf(flowType, ...actions).map(({ message }) => message);
+  return problemsOf(flowType, ...actions).map(({ what }) => what);
 }
 
 /** The form as an action called `x`, every branch of which leads to `end`. */

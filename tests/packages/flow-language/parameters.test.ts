@@ -147,9 +147,7 @@ describe('values that the service takes', () => {
 
 describe('hints say what to do about well-known mistakes', () => {
   const hintsOf = (type: string, parameters: Record<string, unknown>) =>
-    problemsOf('CONTACT_FLOW', { Identifier: 'x', Type: type, Parameters: parameters }).map(
-      ({ hint }) => hint,
-    );
+    problemsOf('CONTACT_FLOW', { Identifier: 'x', Type: type, Parameters: parameters }).map(({ how }) => how);
 
   test.each<[type: string, parameters: Record<string, unknown>, hint: RegExp]>([
     ['Wait', { TimeoutSeconds: '900' }, /Write TimeLimitSeconds/],

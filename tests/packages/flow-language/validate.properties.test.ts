@@ -19,7 +19,7 @@ function isReport(problems: unknown): boolean {
   return (
     Array.isArray(problems) &&
     problems.every(
-      (problem) => typeof problem === 'object' && problem !== null && typeof problem.message === 'string',
+      (problem) => typeof problem === 'object' && problem !== null && typeof problem.what === 'string',
     )
   );
 }

@@ -30,7 +30,7 @@ describe('the envelope', () => {
     ['a function', () => 1, 'Invalid contact flow content'],
     ['a number too big for JSON', 1n, 'Invalid JSON in contact flow content'],
   ])('refuses %s', (_, content, expected) => {
-    expect(validateFlow(content, 'CONTACT_FLOW').map((problem) => problem.message)).toEqual([expected]);
+    expect(validateFlow(content, 'CONTACT_FLOW').map((problem) => problem.what)).toEqual([expected]);
   });
 
   test('refuses a structure that contains itself', () => {
@@ -44,7 +44,7 @@ describe('the envelope', () => {
   });
 
   test('needs Version, StartAction and Actions', () => {
-    const paths = validateFlow('{}', 'CONTACT_FLOW').map(({ path }) => path);
+    const paths = validateFlow('{}', 'CONTACT_FLOW').map(({ place }) => place);
     expect(paths).toEqual(['Version', 'Actions', 'StartAction']);
   });
 
@@ -56,12 +56,12 @@ describe('the envelope', () => {
     [{ Actions: {} }, 'Actions'],
   ])('refuses %j', (change, path) => {
     const problems = validateFlow({ ...flowOf('CONTACT_FLOW'), ...change }, 'CONTACT_FLOW');
-    expect(problems.map((problem) => problem.path)).toEqual([path]);
+    expect(problems.map((problem) => problem.place)).toEqual([path]);
   });
 
   test('refuses a flow without actions', () => {
     const empty = { Version: '2019-10-30', StartAction: 'end', Actions: [] };
-    expect(validateFlow(empty, 'CONTACT_FLOW').map(({ path }) => path)).toEqual(['StartAction', 'Actions']);
+    expect(validateFlow(empty, 'CONTACT_FLOW').map(({ place }) => place)).toEqual(['StartAction', 'Actions']);
   });
 
   test('takes 250 actions and refuses 251', () => {
@@ -70,14 +70,14 @@ describe('the envelope', () => {
         message(`m${index}`, index === count - 2 ? 'end' : `m${index + 1}`),
       );
     expect(problemsOf('CONTACT_FLOW', ...chain(250))).toEqual([]);
-    expect(problemsOf('CONTACT_FLOW', ...chain(251)).map(({ path }) => path)).toEqual(['Actions']);
+    expect(problemsOf('CONTACT_FLOW', ...chain(251)).map(({ place }) => place)).toEqual(['Actions']);
   });
 
   test('takes 256000 characters and refuses one more', () => {
     const text = JSON.stringify(flowOf('CONTACT_FLOW', message('a')));
     const padded = text.padEnd(256_000, ' ');
     expect(validateFlow(padded, 'CONTACT_FLOW')).toEqual([]);
-    expect(validateFlow(`${padded} `, 'CONTACT_FLOW').map((problem) => problem.message)).toEqual([
+    expect(validateFlow(`${padded} `, 'CONTACT_FLOW').map((problem) => problem.what)).toEqual([
       'Contact flow content is too long',
     ]);
   });
@@ -129,7 +129,7 @@ describe('identifiers', () => {
     'refuses "%s"',
     (identifier) => {
       const problems = problemsOf('CONTACT_FLOW', message(identifier));
-      expect(problems.map(({ path }) => path)).toEqual(['Actions[0].Identifier']);
+      expect(problems.map(({ place }) => place)).toEqual(['Actions[0].Identifier']);
     },
   );
 
@@ -139,13 +139,13 @@ describe('identifiers', () => {
 
   test('refuses one that is there twice', () => {
     const problems = problemsOf('CONTACT_FLOW', message('a'), message('a'));
-    expect(problems).toEqual([expect.objectContaining({ path: 'Actions[1].Identifier', action: 'a' })]);
+    expect(problems).toEqual([expect.objectContaining({ place: 'Actions[1].Identifier', action: 'a' })]);
   });
 
   test('refuses a missing one and one that is no text', () => {
     const { Identifier: _removed, ...nameless } = message('a');
     const problems = problemsOf('CONTACT_FLOW', message('a'), nameless, { ...nameless, Identifier: 7 });
-    expect(problems.map(({ path }) => path)).toEqual(['Actions[1].Identifier', 'Actions[2].Identifier']);
+    expect(problems.map(({ place }) => place)).toEqual(['Actions[1].Identifier', 'Actions[2].Identifier']);
   });
 });
 
@@ -159,12 +159,12 @@ describe('targets', () => {
         Errors: [errorBranch('NoMatchingCondition', 'gone')],
       },
     });
-    expect(problems.map(({ path }) => path)).toEqual([
+    expect(problems.map(({ place }) => place)).toEqual([
       'Actions[0].Transitions.NextAction',
       'Actions[0].Transitions.Conditions[0].NextAction',
       'Actions[0].Transitions.Errors[0].NextAction',
     ]);
-    expect(problems.every(({ hint }) => hint === 'No action is called "gone".')).toBe(true);
+    expect(problems.every(({ how }) => how === 'No action is called "gone".')).toBe(true);
   });
 
   test('takes an empty NextAction of DequeueContactAndTransferToQueue alone', () => {
@@ -208,7 +208,7 @@ describe('conditions', () => {
     ['over 50 sub-conditions', { Operator: 'Equals', Operands: Array(51).fill(nested(1)) }, '.Condition'],
   ])('refuses %s', (_, condition, path) => {
     const problems = problemsOf('CONTACT_FLOW', compare(condition));
-    expect(problems.map((problem) => problem.path)).toEqual([`Actions[0].Transitions.Conditions[0]${path}`]);
+    expect(problems.map((problem) => problem.place)).toEqual([`Actions[0].Transitions.Conditions[0]${path}`]);
   });
 
   test('are refused where the type has none', () => {
@@ -230,7 +230,7 @@ describe('conditions', () => {
           Conditions: [{ NextAction: 'end', Condition: { Operator, Operands: [operand] } }],
           Errors: [errorBranch('NoMatchingError'), errorBranch('NoMatchingCondition')],
         },
-      }).map(({ path }) => path?.split('.').at(-1));
+      }).map(({ place }) => place?.split('.').at(-1));
     expect(check('NumberGreaterThan', '0')).toEqual([]);
     expect(check('NumberGreaterThan', '1')).toEqual(['Operands[0]']);
     expect(check('Equals', '0')).toEqual(['Operator']);
@@ -249,7 +249,7 @@ describe('conditions', () => {
             errorBranch(type),
           ),
         },
-      }).map(({ hint }) => hint);
+      }).map(({ how }) => how);
     expect(press('#')).toEqual([]);
     expect(press('12')).toEqual(['a key is one of 0-9, * and #']);
   });
@@ -285,7 +285,7 @@ describe('actions', () => {
   });
 
   test.each([[null], [7], [['Wait']], ['Wait']])('that are no objects are refused: %j', (action) => {
-    expect(problemsOf('CONTACT_FLOW', action).map(({ path }) => path)).toContain('Actions[0]');
+    expect(problemsOf('CONTACT_FLOW', action).map(({ place }) => place)).toContain('Actions[0]');
   });
 
   test('hold nothing but the four known keys, and transitions nothing but three', () => {
@@ -310,7 +310,7 @@ describe('actions', () => {
       { Identifier: 'wait', Type: 'Wait', Parameters: { TimeoutSeconds: '9' }, Transitions: {} },
       { Identifier: 'queue', Type: 'TransferContactToQueue' },
     );
-    expect(problems.map(({ action, message: text }) => `${action}: ${text}`)).toEqual([
+    expect(problems.map(({ action, what: text }) => `${action}: ${text}`)).toEqual([
       'wait: Action is missing required property. Path: Actions[0].Parameters.TimeLimitSeconds',
       'wait: Invalid Action property name. Path: Actions[0].Parameters.TimeoutSeconds',
       'wait: Action is missing required property. Path: Actions[0].Transitions.NextAction',

@@ -107,7 +107,7 @@ test('what cannot be begun says so, with exit code 1, and what is not understood
   const cases: [string[], Record<string, string | undefined>, number, RegExp][] = [
     [[], { AWS_ACCESS_KEY_ID: '' }, 1, /does not take the credentials, or there are none/],
     [[], { AWS_REGION: undefined }, 1, /no AWS region is chosen.*--region/],
-    [['--config', 'nowhere.yaml'], {}, 1, /nowhere\.yaml:1 .*no such file/],
+    [['--config', 'nowhere.yaml'], {}, 1, /nowhere\.yaml:1: .*no such file/],
     [[], { AWS_ENDPOINT_URL: nobody }, 1, /^GetCallerIdentity: nothing answers there/],
     [['--now'], {}, 2, /unknown option '--now'/],
   ];

@@ -62,11 +62,11 @@ describe("a version's mark", () => {
 
 test('queues that are not there are named with their place and what was probably meant', () => {
   const problems = missingQueues(exampleConfig(), ['BasicQueue', 'Biling', 'Technical support'], 'desk');
-  expect(problems.map(({ where }) => where)).toEqual([
-    'resumed-chats.yaml, topics[0].queue',
-    'resumed-chats.yaml, topics[2].queue',
+  expect(problems.map(({ file, place }) => `${file} ${place}`)).toEqual([
+    'resumed-chats.yaml topics[0].queue',
+    'resumed-chats.yaml topics[2].queue',
   ]);
-  expect(problems[0]!.todo).toMatch(/^Did you mean "Biling"\? Correct the name, or create the queue/);
+  expect(problems[0]!.how).toMatch(/^Did you mean "Biling"\? Correct the name, or create the queue/);
   expect(problems[1]!.what).toContain('desk has no standard queue "Orders"; it has BasicQueue, Biling');
 });
 

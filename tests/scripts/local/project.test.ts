@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { UserError } from '@resumed-chats/findings';
 import { FLOW_TYPES, validateFlow } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
 import { PLACEHOLDER } from '../../../scripts/local/deploy-flows.ts';
@@ -10,7 +11,6 @@ import {
   deployPrepared,
   prepareProject,
 } from '../../../scripts/local/project.ts';
-import { isUsersError } from '../../../scripts/local/user-error.ts';
 
 const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
 
@@ -117,7 +117,7 @@ describe('flows that cannot be deployed', () => {
   test('a resource that is not there is named with its place', async () => {
     const flows = [flowTemplate('mine', 'CONTACT_FLOW', content('{{queue:Nowhere}}'))];
     const error = await deployLocally({ config, flows }).catch((thrown: unknown) => thrown);
-    expect(isUsersError(error)).toBe(true);
+    expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toContain(
       'the flow "mine" refers to the queue "Nowhere" (action "Queue", Parameters.QueueId), which is not there',
     );
@@ -132,7 +132,7 @@ describe('flows that cannot be deployed', () => {
   test('flow language that the service refuses is refused', async () => {
     const flows = [flowTemplate('mine', 'AGENT_WHISPER', content('{{queue:Billing}}'))];
     const error = await deployLocally({ config, flows }).catch((thrown: unknown) => thrown);
-    expect(isUsersError(error)).toBe(true);
+    expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toContain('The flow "mine" is not valid');
   });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { exitStatus } from '../../../scripts/verify/finding.ts';
 import { verifyFlowFiles } from '../../../scripts/verify/flow-files.ts';
+import { exitStatus } from '../../../scripts/verify/report.ts';
 import { ROOT } from '../../command.ts';
 
 const FOLDER = join(ROOT, 'tests/fixtures/aws-samples');
@@ -14,7 +14,7 @@ describe("AWS's sample flows", () => {
   const report = verifyFlowFiles(FILES);
   const about = (file: string) =>
     report.findings
-      .filter((finding) => finding.file.endsWith(file))
+      .filter((finding) => finding.file?.endsWith(file))
       .map(({ rule, action }) => `${action}: ${rule}`);
 
   test('are accepted by the service, and break no rule for certain', () => {

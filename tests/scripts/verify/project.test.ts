@@ -2,9 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { exitStatus } from '../../../scripts/verify/finding.ts';
-import { verifyProject } from '../../../scripts/verify/project.ts';
-import { reportLines } from '../../../scripts/verify/report.ts';
+import { attempt, verifyProject } from '../../../scripts/verify/project.ts';
+import { exitStatus, reportLines } from '../../../scripts/verify/report.ts';
 import { ROOT } from '../../command.ts';
 import { edited } from '../../config/example.ts';
 
@@ -30,8 +29,9 @@ test('a mistake in the configuration is told with file, line, key and what is al
       severity: 'error',
       file,
       line: 12,
+      column: 14,
       place: 'waits.sameAgent',
-      what: 'waits.sameAgent: "soon" is not a duration',
+      what: '"soon" is not a duration',
       why: expect.any(String),
       source: 'docs/configuration.md',
       how: expect.stringMatching(/^Allowed: .*\.$/),
@@ -39,4 +39,12 @@ test('a mistake in the configuration is told with file, line, key and what is al
   ]);
   expect(reportLines(report)[3]).toBe('  error config-format  line 12, waits.sameAgent');
   expect(exitStatus(report)).toBe(1);
+});
+
+test('an error that nobody expected is no finding about a file: it is thrown', () => {
+  const fault = new TypeError('x is not a function');
+  const failing = () => {
+    throw fault;
+  };
+  expect(() => attempt('flows/index.ts', failing)).toThrow(fault);
 });

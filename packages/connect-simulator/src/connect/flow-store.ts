@@ -1,5 +1,6 @@
+import { type Finding, UserError } from '@resumed-chats/findings';
 import type { FlowAction, FlowContent, FlowType } from '@resumed-chats/flow-language';
-import { type FlowProblem, validateFlow } from '@resumed-chats/flow-language';
+import { refusalLines, validateFlow } from '@resumed-chats/flow-language';
 import type { NewId } from '../ids.ts';
 
 /** What is known of a flow, published or not. */
@@ -37,21 +38,12 @@ interface NewFlow {
   description?: string;
 }
 
-/** Also what is sound and cannot be run here, which breaks no rule of the service. */
-type Refusal = Omit<FlowProblem, 'rule'>;
-
-/** CreateContactFlow and UpdateContactFlowContent refuse content with it; `problems` says all that is wrong. */
-export class InvalidContactFlowException extends Error {
+/** CreateContactFlow and UpdateContactFlowContent refuse content with it; `findings` says all that is wrong. */
+export class InvalidContactFlowException extends UserError {
   override readonly name = 'InvalidContactFlowException';
-  readonly problems: readonly Refusal[];
 
-  constructor(flowName: string, problems: readonly Refusal[]) {
-    const lines = problems.map(
-      (p) =>
-        `  ${p.action === undefined ? '' : `"${p.action}": `}${p.message}${p.hint === undefined ? '' : ` (${p.hint})`}`,
-    );
-    super(`The flow "${flowName}" is not valid:\n${lines.join('\n')}`);
-    this.problems = problems;
+  constructor(flowName: string, findings: readonly Finding[]) {
+    super(`The flow "${flowName}" is not valid:\n${refusalLines(findings).join('\n')}`, { findings });
   }
 }
 
@@ -183,12 +175,17 @@ export class FlowStore {
 
   #compile(name: string, type: FlowType, given: string | FlowContent) {
     const content = typeof given === 'string' ? given : JSON.stringify(given);
-    const { problems, parsed, actions } = read(content, type);
-    if (problems.length > 0) throw new InvalidContactFlowException(name, problems);
-    const unrunnable = parsed.Actions.filter((action) => !this.#runnable.has(action.Type)).map((action) => ({
-      message: `Action type ${action.Type} cannot be run by the simulator`,
-      action: action.Identifier,
-    }));
+    const { findings, parsed, actions } = read(content, type);
+    if (findings.length > 0) throw new InvalidContactFlowException(name, findings);
+    const unrunnable = parsed.Actions.filter(({ Type }) => !this.#runnable.has(Type)).map(
+      ({ Type, Identifier }): Finding => ({
+        rule: 'action-not-run',
+        severity: 'error',
+        action: Identifier,
+        what: `Action type ${Type} cannot be run by the simulator`,
+        how: 'It breaks no rule of the service; leave it out here',
+      }),
+    );
     if (unrunnable.length > 0) throw new InvalidContactFlowException(name, unrunnable);
     return { content, actions, start: actions.get(parsed.StartAction)! };
   }
@@ -199,7 +196,7 @@ function missing(reference: string): never {
 }
 
 interface ReadContent {
-  problems: FlowProblem[];
+  findings: Finding[];
   parsed: FlowContent;
   actions: ReadonlyMap<string, FlowAction>;
 }
@@ -212,10 +209,10 @@ function read(content: string, type: FlowType): ReadContent {
   const key = `${type} ${content}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const problems = validateFlow(content, type);
-  const parsed = (problems.length === 0 ? JSON.parse(content) : { Actions: [] }) as FlowContent;
+  const findings = validateFlow(content, type);
+  const parsed = (findings.length === 0 ? JSON.parse(content) : { Actions: [] }) as FlowContent;
   const actions = new Map(parsed.Actions.map((action) => [action.Identifier, action]));
-  const result = { problems, parsed, actions };
+  const result = { findings, parsed, actions };
   if (remembered.size === MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(key, result);
   return result;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { UserError } from '@resumed-chats/findings';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DAYS, isTimezone, OPENING } from './hours.ts';
@@ -84,7 +85,7 @@ export function readInstance(definition: unknown, source = 'the instance definit
 }
 
 /** An instance file that cannot be read, or is no description of an instance. */
-export class InstanceFileError extends Error {
+export class InstanceFileError extends UserError {
   override readonly name = 'InstanceFileError';
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '@resumed-chats/flow-language';
+import { nearest } from '@resumed-chats/findings';
 import type { Step } from '../step.ts';
 import { AGENTS } from './agent.ts';
 import { CHAT } from './chat.ts';

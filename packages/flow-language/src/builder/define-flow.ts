@@ -1,5 +1,6 @@
+import { type Finding, UserError } from '@resumed-chats/findings';
 import { FLOW_LANGUAGE_VERSION, type FlowContent, type FlowType } from '../types.ts';
-import { type FlowProblem, validateFlow } from '../validate.ts';
+import { refusalLines, validateFlow } from '../validate.ts';
 import type { Entry } from './entry.ts';
 
 /** A flow as authors write it: sound, with tokens for the resources it refers to and without designer metadata. */
@@ -11,19 +12,13 @@ export interface FlowDefinition {
 }
 
 /** A flow that is wrong in a way that types cannot see. */
-export class FlowDefinitionError extends Error {
+export class FlowDefinitionError extends UserError {
   override readonly name = 'FlowDefinitionError';
   readonly flow: string;
-  readonly problems: readonly FlowProblem[];
 
-  constructor(flow: string, problems: readonly FlowProblem[]) {
-    const lines = problems.map(({ message, action, hint }) => {
-      const where = action === undefined ? '' : `"${action}": `;
-      return `  ${where}${message}${hint === undefined ? '' : ` (${hint})`}`;
-    });
-    super(`The flow "${flow}" is not valid:\n${lines.join('\n')}`);
+  constructor(flow: string, findings: readonly Finding[]) {
+    super(`The flow "${flow}" is not valid:\n${refusalLines(findings).join('\n')}`, { findings });
     this.flow = flow;
-    this.problems = problems;
   }
 }
 
@@ -51,8 +46,8 @@ export function defineFlow<const Type extends FlowType, const Actions extends En
       ...action,
     })),
   };
-  const problems = validateFlow(content, flow.type);
-  if (problems.length > 0) throw new FlowDefinitionError(flow.name, problems);
+  const findings = validateFlow(content, flow.type);
+  if (findings.length > 0) throw new FlowDefinitionError(flow.name, findings);
   return {
     name: flow.name,
     type: flow.type,

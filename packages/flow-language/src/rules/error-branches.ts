@@ -1,5 +1,5 @@
+import type { Severity } from '@resumed-chats/findings';
 import { actionSpec } from '../actions/index.ts';
-import type { Severity } from '../finding.ts';
 import { shapeOf } from '../spec.ts';
 import { transitionsOf } from '../types.ts';
 import type { Node } from './graph.ts';

@@ -1,7 +1,5 @@
-import type { RuleFacts, Severity } from '../finding.ts';
+import type { RuleFacts, Severity } from '@resumed-chats/findings';
 import type { FlowGraph, FlowInSet } from './graph.ts';
-
-export type { Finding } from '../finding.ts';
 
 /** What a rule found, without what is always the same of the rule. */
 export interface Found {

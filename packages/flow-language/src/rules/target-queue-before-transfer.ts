@@ -1,5 +1,5 @@
+import type { Severity } from '@resumed-chats/findings';
 import { SUCCESS } from '../branches.ts';
-import type { Severity } from '../finding.ts';
 import { establishedBefore } from './established.ts';
 import type { Node } from './graph.ts';
 import type { Rule } from './rule.ts';

@@ -1,11 +1,12 @@
+import type { Finding } from '@resumed-chats/findings';
 import { ACTION_SPECS, actionSpec } from '../actions/index.ts';
 import { shapeOf } from '../spec.ts';
 import type { FlowType } from '../types.ts';
+import { ActionFindings } from './action-findings.ts';
 import { isDocumentedOnly } from './documented-types.ts';
 import { identifierComplaint } from './identifiers.ts';
 import { isObject } from './json.ts';
 import { checkParameters } from './parameters.ts';
-import { ActionProblems, type FlowProblem } from './problem.ts';
 import { checkTransitions } from './transitions.ts';
 
 const KNOWN = ['Identifier', 'Type', 'Parameters', 'Transitions'];
@@ -27,13 +28,13 @@ export function checkAction(
   index: number,
   flowType: FlowType,
   identifiers: ReadonlySet<string>,
-): FlowProblem[] {
+): Finding[] {
   if (!isObject(action)) {
-    const problems = new ActionProblems(index, undefined);
+    const problems = new ActionFindings(index, undefined);
     problems.invalidValue('action-shape', '', 'An action is an object.');
     return problems.found;
   }
-  const problems = new ActionProblems(index, action['Identifier']);
+  const problems = new ActionFindings(index, action['Identifier']);
   for (const key of Object.keys(action))
     if (!KNOWN.includes(key))
       problems.invalidName('action-shape', key, `An action holds ${KNOWN.join(', ')}.`);
@@ -62,7 +63,7 @@ export function checkAction(
   return problems.found;
 }
 
-function checkIdentifier(identifier: unknown, problems: ActionProblems): void {
+function checkIdentifier(identifier: unknown, problems: ActionFindings): void {
   if (identifier === undefined || identifier === null) problems.missingProperty('identifier', 'Identifier');
   else if (typeof identifier !== 'string')
     problems.invalidValue('identifier', 'Identifier', 'An Identifier is a string.');

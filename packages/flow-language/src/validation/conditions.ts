@@ -1,7 +1,7 @@
 import type { ConditionRule } from '../condition-rules.ts';
 import { OPERATORS } from '../types.ts';
+import type { ActionFindings } from './action-findings.ts';
 import { isObject } from './json.ts';
-import type { ActionProblems } from './problem.ts';
 
 /** Documented: conditions nest 5 deep at most, with 50 sub-conditions at most. */
 export const MAX_NESTING = 5;
@@ -13,7 +13,7 @@ const PLACE = 'Transitions.Conditions';
 export function checkConditions(
   rule: ConditionRule,
   given: readonly unknown[],
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   if (rule.operators.length === 0) {
     if (given.length > 0) problems.add('condition-set', 'Action does not support conditions', PLACE);
@@ -30,7 +30,7 @@ export function checkConditions(
 function checkExactly(
   exactly: readonly string[],
   operands: readonly unknown[],
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   const wanted = [...exactly].sort().join();
   if ([...operands].map(String).sort().join() === wanted) return;
@@ -40,7 +40,7 @@ function checkExactly(
 }
 
 /** Whether one condition is sound by itself. */
-function checkOne(rule: ConditionRule, branch: unknown, place: string, problems: ActionProblems): boolean {
+function checkOne(rule: ConditionRule, branch: unknown, place: string, problems: ActionFindings): boolean {
   const before = problems.found.length;
   const condition = isObject(branch) ? branch['Condition'] : undefined;
   if (!isObject(condition)) {
@@ -68,7 +68,7 @@ function checkCondition(
   rule: ConditionRule,
   condition: Record<string, unknown>,
   place: string,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   checkOperator(rule, condition['Operator'], `${place}.Operator`, problems);
   checkOperands(rule, condition['Operands'], `${place}.Operands`, problems);
@@ -78,7 +78,7 @@ function checkOperands(
   rule: ConditionRule,
   operands: unknown,
   place: string,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   if (operands === undefined) {
     problems.missingProperty('condition-form', place);
@@ -103,7 +103,7 @@ function checkOperator(
   rule: ConditionRule,
   operator: unknown,
   place: string,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   if (operator === undefined) problems.missingProperty('condition-form', place);
   else if (!OPERATORS.some((known) => known === operator))

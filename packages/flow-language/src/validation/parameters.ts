@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { ActionSpec } from '../spec.ts';
+import type { ActionFindings } from './action-findings.ts';
 import { isDeeperThan, isObject, type JsonObject } from './json.ts';
-import type { ActionProblems } from './problem.ts';
 
 /** No known parameter nests deeper; more is refused before it is looked into. */
 const MAX_DEPTH = 64;
 
 /** Checks an action's parameters against its spec; answers them, empty when they are missing or no object. */
-export function checkParameters(spec: ActionSpec, given: unknown, problems: ActionProblems): JsonObject {
+export function checkParameters(spec: ActionSpec, given: unknown, problems: ActionFindings): JsonObject {
   if (given !== undefined && given !== null && !isObject(given)) {
     problems.invalidValue('action-shape', 'Parameters', 'Parameters is an object.');
     return {};
@@ -28,7 +28,7 @@ export function checkParameters(spec: ActionSpec, given: unknown, problems: Acti
   return parameters;
 }
 
-function checkExclusive(spec: ActionSpec, parameters: JsonObject, problems: ActionProblems): void {
+function checkExclusive(spec: ActionSpec, parameters: JsonObject, problems: ActionFindings): void {
   for (const { of, exactly } of spec.exclusive ?? []) {
     const given = of.filter((key) => Object.hasOwn(parameters, key));
     const names = of.join(', ');
@@ -51,7 +51,7 @@ function reportIssue(
   spec: ActionSpec,
   parameters: JsonObject,
   issue: z.core.$ZodIssue,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   const place = formatPath('Parameters', issue.path);
   if (issue.code === 'unrecognized_keys') {

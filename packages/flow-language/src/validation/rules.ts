@@ -1,4 +1,4 @@
-import type { RuleFacts } from '../finding.ts';
+import { type Finding, type FindingPlace, fieldsOf, type RuleFacts } from '@resumed-chats/findings';
 
 const LIVE = 'TRUTH.md: Flow language, seen live by others';
 
@@ -66,3 +66,26 @@ export type AcceptedRuleId = keyof typeof FACTS;
 export const ACCEPTED_RULES: readonly (RuleFacts & { id: AcceptedRuleId })[] = Object.entries(FACTS).map(
   ([id, [why, source]]) => ({ id: id as AcceptedRuleId, severity: 'error', elsewhere: 'error', why, source }),
 );
+
+const FACTS_BY_ID = new Map(ACCEPTED_RULES.map((rule) => [rule.id, fieldsOf(rule)]));
+
+const HOW: Partial<Record<AcceptedRuleId, string>> = {
+  'error-missing': 'Add the branch under Transitions.Errors, to something that the customer would accept.',
+  'next-action':
+    'Write NextAction; where conditions and errors cover everything, the target of the catch-all.',
+  'parameter-missing': 'Write the parameter.',
+  'action-type': 'Write a type of the flow language.',
+};
+
+/**
+ * One reason for which CreateContactFlow refuses a flow.
+ * @param what in the service's words, where they are known @param how ours, and not the service's
+ */
+export function refusal(
+  rule: AcceptedRuleId,
+  what: string,
+  where: FindingPlace = {},
+  how = HOW[rule] ?? 'Mend it as the action page says.',
+): Finding {
+  return { ...FACTS_BY_ID.get(rule)!, ...where, what, how };
+}

@@ -1,7 +1,7 @@
 import type { ActionShape, ActionSpec } from '../spec.ts';
+import type { ActionFindings } from './action-findings.ts';
 import { checkConditions } from './conditions.ts';
 import { isObject, type JsonObject } from './json.ts';
-import type { ActionProblems } from './problem.ts';
 
 const KNOWN = ['NextAction', 'Conditions', 'Errors'];
 
@@ -11,7 +11,7 @@ export function checkTransitions(
   shape: ActionShape,
   given: unknown,
   identifiers: ReadonlySet<string>,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   if (given !== undefined && given !== null && !isObject(given)) {
     problems.invalidValue('action-shape', 'Transitions', 'Transitions is an object.');
@@ -42,7 +42,7 @@ function checkNext(
   spec: ActionSpec,
   transitions: JsonObject,
   target: CheckTarget,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   const place = 'Transitions.NextAction';
   const next = transitions['NextAction'];
@@ -61,7 +61,7 @@ function checkTarget(
   value: unknown,
   place: string,
   identifiers: ReadonlySet<string>,
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   if (value === undefined || value === null || value === '') problems.missingProperty('next-action', place);
   else if (typeof value !== 'string')
@@ -76,7 +76,7 @@ function checkTargets(branches: readonly unknown[], place: string, target: Check
   });
 }
 
-function listIn(transitions: JsonObject, key: string, problems: ActionProblems): unknown[] | undefined {
+function listIn(transitions: JsonObject, key: string, problems: ActionFindings): unknown[] | undefined {
   const list = transitions[key] ?? [];
   if (Array.isArray(list)) return list;
   problems.invalidValue('action-shape', `Transitions.${key}`, `${key} is a list.`);
@@ -87,7 +87,7 @@ function checkErrors(
   spec: ActionSpec,
   { errors: rule }: ActionShape,
   given: readonly unknown[],
-  problems: ActionProblems,
+  problems: ActionFindings,
 ): void {
   const allowed = [...rule.required, ...(rule.expected ?? []), ...rule.optional];
   const seen = new Set<string>();

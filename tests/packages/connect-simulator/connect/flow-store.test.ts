@@ -60,7 +60,7 @@ describe('The flow store', () => {
   test('refuses a flow that is not sound, with every problem and its place', () => {
     const content = flowOf({ wait: ['Wait', { TimeoutSeconds: '5' }], gone: ['Teleport'] });
     const error = problemsOf(() => store(...TYPES).create({ name: 'bad', type: 'CONTACT_FLOW', content }));
-    expect(error.problems.length).toBeGreaterThanOrEqual(3);
+    expect(error.findings.length).toBeGreaterThanOrEqual(3);
     expect(error.message).toMatch(/^The flow "bad" is not valid:\n {2}"wait": /);
     expect(error.message).toContain('Invalid Action type. Type: Teleport');
     expect(error.message).toContain('TimeLimitSeconds');
@@ -81,8 +81,11 @@ describe('The flow store', () => {
     const error = problemsOf(() =>
       new TestWorld().connect.createContactFlow({ name: 'view', type: 'CONTACT_FLOW', content }),
     );
-    expect(error.problems).toEqual([
-      { action: 'view', message: 'Action type ShowView cannot be run by the simulator' },
+    expect(error.findings).toEqual([
+      expect.objectContaining({
+        action: 'view',
+        what: 'Action type ShowView cannot be run by the simulator',
+      }),
     ]);
   });
 

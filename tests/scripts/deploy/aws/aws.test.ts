@@ -65,7 +65,7 @@ describe('calls', () => {
     const failed = await aws
       .write('UpdateContactFlowContent', failing([refused], 1))
       .catch((thrown: unknown) => thrown);
-    expect((failed as DeployError).problems.map(({ what }) => what)).toEqual([
+    expect((failed as DeployError).findings.map(({ what }) => what)).toEqual([
       'Path: Actions[1]',
       'Path: Actions[2]',
     ]);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, parseConfig } from '../../../../config/load.ts';
-import { findingOfConfig } from '../../../../scripts/verify/project.ts';
 import { ROOT } from '../../../command.ts';
 import type { Example, Examples } from './example.ts';
 
@@ -16,7 +15,7 @@ function changed(part: string | RegExp, otherwise: string): string[] {
 }
 
 function rulesOf(parsed: ReturnType<typeof parseConfig>): string[] {
-  return parsed.ok ? [] : parsed.problems.map((problem) => findingOfConfig(problem).rule);
+  return parsed.ok ? [] : parsed.findings.map(({ rule }) => rule);
 }
 
 const example = (part: string | RegExp, otherwise: string): Example => ({

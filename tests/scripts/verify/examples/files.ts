@@ -1,8 +1,9 @@
 /** What verify says of files, and of what it cannot check. */
 
-import type { Report } from '../../../../scripts/verify/finding.ts';
+import { MissingLanguageError } from '../../../../bot/errors.ts';
 import { readFlow, readFlowFile } from '../../../../scripts/verify/flow-file.ts';
 import { attempt } from '../../../../scripts/verify/project.ts';
+import type { Report } from '../../../../scripts/verify/report.ts';
 import type { Example, Examples } from './example.ts';
 
 const END = { Identifier: 'end', Type: 'DisconnectParticipant', Transitions: {} };
@@ -38,7 +39,7 @@ export const FILES: Examples = {
   'not-built': {
     broken: () =>
       tried(() => {
-        throw new RangeError('The name of a queue must not contain braces');
+        throw new MissingLanguageError(['de_DE']);
       }),
     sound: () => tried(() => ({ checked: [], findings: [] })),
   },

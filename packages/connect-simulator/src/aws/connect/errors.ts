@@ -25,9 +25,7 @@ export const notPublished = (message: string) =>
 /** An error of the simulated instance as the service gives it; any other stays as it is. */
 export function asAwsError(error: unknown): unknown {
   if (error instanceof InvalidContactFlowException) {
-    const problems = error.problems.map(({ message, hint }) => ({
-      message: hint === undefined ? message : `${message} (${hint})`,
-    }));
+    const problems = error.findings.map(({ what, how }) => ({ message: `${what} (${how})` }));
     return new AwsError('InvalidContactFlowException', 400, error.message, { members: { problems } });
   }
   if (error instanceof DuplicateResourceException)

@@ -1,3 +1,5 @@
+import { UserError } from '@resumed-chats/findings';
+
 /** What is wrong with a bot. `lex`: the service would refuse it; `ours`: it would not, but it cannot be meant. */
 export interface BuildFinding {
   /** Empty for what concerns the whole bot. */
@@ -9,9 +11,8 @@ export interface BuildFinding {
 }
 
 /** A bot that cannot be built, with everything that is wrong with it. */
-export class LexBuildError extends Error {
+export class LexBuildError extends UserError {
   override readonly name = 'LexBuildError';
-  readonly findings: readonly BuildFinding[];
 
   constructor(botName: string, findings: readonly BuildFinding[]) {
     const lines = findings.map(
@@ -19,6 +20,5 @@ export class LexBuildError extends Error {
         `  ${[locale, path].filter((part) => part !== '').join(' ')}: ${message}`,
     );
     super(`Bot ${botName} cannot be built:\n${lines.join('\n')}`);
-    this.findings = findings;
   }
 }

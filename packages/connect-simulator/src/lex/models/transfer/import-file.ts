@@ -1,3 +1,4 @@
+import { UserError } from '@resumed-chats/findings';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { type IntentSettings, intentSettings } from '../shapes/intent.ts';
@@ -28,7 +29,7 @@ export interface IntentContent {
 }
 
 /** An archive that cannot be read: which file, and what is wrong with it. */
-export class ArchiveError extends Error {
+export class ArchiveError extends UserError {
   override readonly name = 'ArchiveError';
 }
 

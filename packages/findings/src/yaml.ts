@@ -9,11 +9,22 @@ import {
   type LineCounter,
   type Node,
 } from 'yaml';
-import type { ConfigPath } from './problem.ts';
 
 export interface Position {
+  /** From 1. */
   line: number;
+  /** From 1. */
   column: number;
+}
+
+/** Keys and positions in lists, from the top of a document. */
+export type YamlPath = readonly (string | number)[];
+
+/** `['topics', 0, 'label']` as `topics[0].label`. */
+export function pathText(path: YamlPath): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
 }
 
 /**
@@ -23,7 +34,7 @@ export interface Position {
 export function locate(
   document: Document,
   lines: LineCounter,
-  path: ConfigPath,
+  path: YamlPath,
   want: 'key' | 'value',
 ): Position {
   let node: unknown = document.contents;
@@ -36,6 +47,11 @@ export function locate(
     offset = (last && want === 'value' && scalar ? startOf(step.value) : step.key) ?? step.key ?? offset;
     node = step.value;
   }
+  return positionAt(lines, offset);
+}
+
+/** @param offset characters from the file's beginning; the beginning when it is undefined */
+export function positionAt(lines: LineCounter, offset = 0): Position {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }

@@ -1,7 +1,10 @@
-/** The candidate that looks most like what was written, or undefined when none does. */
-export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that looks most like what was written, or undefined when none does.
+ * @param least how alike they have to be, 0 to 1
+ */
+export function nearest(written: string, candidates: Iterable<string>, least = 0.35): string | undefined {
   let best: string | undefined;
-  let most = 0.35;
+  let most = least;
   for (const candidate of candidates) {
     const alike = likeness(written, candidate);
     if (alike > most) [best, most] = [candidate, alike];
