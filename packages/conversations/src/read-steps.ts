@@ -61,6 +61,8 @@ function flow(value: Value): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   const entries = Object.entries(value).map(([key, entry]) => `${key}: ${flow(entry)}`);
+  // The key of a message.
+  if (entries.length === 1 && Object.values(value)[0] === null) return `{${Object.keys(value)[0]}}`;
   return `{ ${entries.join(', ')} }`;
 }
 

@@ -17,7 +17,7 @@ describe('what the customer sees', () => {
       happened: 'this was said to the customer since what was last found: "three"',
     });
     expect(await failureOf('customer starts a chat\ncustomer sees: [with an agent, more]')).toMatchObject({
-      happened: expect.stringMatching(/^this was said to her/),
+      happened: expect.stringMatching(/^this was said to the customer/),
     });
   });
 

@@ -29,6 +29,7 @@ export const SURROUNDINGS: Sentence[] = [
     read: ([span = '']) => {
       // Articles are gone by now: "an hour passes" arrives as "hour passes".
       const seconds = parseSpan(span) ?? parseSpan(`a ${span}`);
+      if (seconds === undefined && !/\d/.test(span)) return { kind: 'passUntil', span, when: 'when' };
       if (seconds === undefined || seconds <= 0)
         throw new SentenceError(`"${span}" is no time that can pass; allowed is ${SPAN_FORM}`);
       return { kind: 'pass', seconds };
