@@ -1,4 +1,4 @@
-import { spanInWords } from '@resumed-chats/flow-language';
+import { spanInWords } from '@resumed-chats/flow-language/span';
 import type { Contact, ContactStatus } from './connect/contact.ts';
 import { queueInWords } from './connect/queue-states.ts';
 import type { SimulatorEvent } from './events.ts';
@@ -52,6 +52,12 @@ export function namedQueue(queue: string | null | undefined): string {
   return /'s own queue$/.test(queue ?? '') ? queue! : `the queue ${queue}`;
 }
 
+/** A message in words: of a template, its title and its buttons. */
+export function messageInWords({ contentType, content }: { contentType: string; content: string }): string {
+  const { text, buttons = [] } = messageContent(contentType, content);
+  return [text, ...buttons.map((title) => `[${title}]`)].filter((part) => part !== '').join(' ') || content;
+}
+
 /** One event in words for people, without its time. */
 export function eventInWords(event: SimulatorEvent): string {
   switch (event.type) {
@@ -64,8 +70,8 @@ export function eventInWords(event: SimulatorEvent): string {
     case 'participant.left':
       return `${event.name} (${event.role.toLowerCase()}) leaves`;
     case 'message': {
-      const { text, buttons } = messageContent(event.contentType, event.content);
-      return `${speaker(event.role, event.name)}: "${text}"${buttons === undefined ? '' : ` [${buttons.join('] [')}]`}`;
+      const { text, buttons = [] } = messageContent(event.contentType, event.content);
+      return `${speaker(event.role, event.name)}: "${text}"${buttons.map((title) => ` [${title}]`).join('')}`;
     }
     case 'flow.entered':
       return `the flow ${event.flow} begins`;

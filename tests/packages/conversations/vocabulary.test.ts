@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import { parse, stringify } from 'yaml';
+import type { z } from 'zod';
+import type { configSchema } from '../../../config/schema.ts';
 import { parseTranscript } from '../../../packages/conversations/src/read.ts';
 import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
@@ -66,12 +69,13 @@ function readPromise(steps: string, keys = '') {
 }
 
 /** The project's configuration with other names, texts and times. */
-const others: [what: string, change: (config: any, instance: any) => void][] = [
+type Config = z.input<typeof configSchema>;
+const others: [what: string, change: (config: Config, instance: InstanceDefinition) => void][] = [
   ['as it is', () => {}],
   [
     'with other texts, with characters of patterns in them',
     ({ messages }) => {
-      for (const texts of Object.values<any>(messages)) {
+      for (const texts of Object.values(messages)) {
         texts.agentLeft = '{agent} (our agent) is gone. You have {replyWithin}?';
         texts.missedYou = 'We missed you [really] for {replyWithin}.';
         texts.question = 'Well. The same issue, or another one?';
@@ -82,14 +86,14 @@ const others: [what: string, change: (config: any, instance: any) => void][] = [
     'with other queues, waits and one locale',
     (config, instance) => {
       config.queues.default = 'Front desk';
-      config.topics = config.topics.slice(0, 2).map((topic: any, index: number) => ({
+      config.topics = config.topics.slice(0, 2).map((topic, index) => ({
         ...topic,
         queue: `Team ${index}`,
-        label: { es_US: topic.label.es_US },
-        synonyms: { es_US: topic.synonyms.es_US },
+        label: { es_US: topic.label['es_US']! },
+        synonyms: { es_US: topic.synonyms!['es_US']! },
       }));
       config.locales = ['es_US'];
-      config.messages = { es_US: config.messages.es_US };
+      config.messages = { es_US: config.messages['es_US']! };
       config.waits = { sameAgent: '3m', askOnReturn: '8h', previousAgentQueue: '1m' };
       instance.queues = ['Front desk', 'Team 0', 'Team 1'].map((name) => ({ name }));
       instance.agents = [
