@@ -1,7 +1,12 @@
+import {
+  type BotDefinition,
+  FALLBACK_SIGNATURE,
+  type IntentDefinition,
+  type LocaleDefinition,
+} from '@resumed-chats/lex-model';
 import { INTENTS } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
 import { foldWords } from '../config/words.ts';
-import { type BotDefinition, type BotIntent, type BotLocale, FALLBACK_SIGNATURE } from './definition.ts';
 import { MissingLanguageError } from './errors.ts';
 import { languageOf } from './locales/index.ts';
 import type { BotLanguage } from './locales/language.ts';
@@ -25,7 +30,7 @@ export function buildBot(config: Config): BotDefinition {
   };
 }
 
-function buildLocale(config: Config, localeId: string, language: BotLanguage): BotLocale {
+function buildLocale(config: Config, localeId: string, language: BotLanguage): LocaleDefinition {
   const messages = config.messages[localeId]!;
   const { descriptions, utterances, sameTopic } = language;
   const samples = {
@@ -60,7 +65,7 @@ function buildLocale(config: Config, localeId: string, language: BotLanguage): B
 }
 
 /** An intent that the Lambda answers, decision and all. */
-function intent(intentName: string, description: string, utterances?: string[]): BotIntent {
+function intent(intentName: string, description: string, utterances?: string[]): IntentDefinition {
   return {
     intentName,
     description,

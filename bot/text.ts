@@ -1,7 +1,5 @@
-import type { CreateIntentRequest } from '@aws-sdk/client-lex-models-v2';
+import type { DialogState } from '@resumed-chats/lex-model';
 
-type InitialResponse = NonNullable<CreateIntentRequest['initialResponseSetting']>;
-type DialogState = NonNullable<InitialResponse['nextStep']>;
 type MessageGroup = { message: { plainTextMessage: { value: string } } };
 
 /** One plain message, as Lex wants it. */

@@ -1,6 +1,6 @@
+import type { IntentDefinition, SlotDefinition } from '@resumed-chats/lex-model';
 import { TOPIC_SLOT } from '../config/contract.ts';
 import type { Messages } from '../config/schema.ts';
-import type { BotIntent, BotSlot } from './definition.ts';
 import { plainText, step } from './text.ts';
 import { TOPIC_SLOT_TYPE } from './topics.ts';
 
@@ -11,7 +11,10 @@ import { TOPIC_SLOT_TYPE } from './topics.ts';
 /** Lex's own repetitions; one more than the Lambda allows, so that the Lambda is the one that gives up. */
 const MAX_RETRIES = 2;
 
-type DialogParts = Pick<BotIntent, 'dialogCodeHook' | 'initialResponseSetting' | 'intentConfirmationSetting'>;
+type DialogParts = Pick<
+  IntentDefinition,
+  'dialogCodeHook' | 'initialResponseSetting' | 'intentConfirmationSetting'
+>;
 
 /** Asks the Lambda as soon as the intent starts, and again when the customer has confirmed or denied a topic. */
 export function topicDialog(messages: Messages): DialogParts {
@@ -42,7 +45,7 @@ export function topicDialog(messages: Messages): DialogParts {
  * The topic. The Lambda is asked after each answer, understood or not. Should Lex not ask it in between, Lex
  * repeats the question and then fulfils the intent without a topic, which the Lambda decides as well.
  */
-export function topicSlot(messages: Messages): BotSlot {
+export function topicSlot(messages: Messages): SlotDefinition {
   const [first, again] = plainText(messages.askTopic, messages.askTopicAgain);
   return {
     slotName: TOPIC_SLOT,

@@ -1,6 +1,6 @@
+import type { SlotTypeDefinition } from '@resumed-chats/lex-model';
 import type { Config } from '../config/schema.ts';
 import { foldWords } from '../config/words.ts';
-import type { BotSlotType } from './definition.ts';
 import { combine } from './locales/utterances.ts';
 import { asUtterance } from './text.ts';
 
@@ -8,13 +8,13 @@ import { asUtterance } from './text.ts';
 export const TOPIC_SLOT_TYPE = 'TopicName';
 
 /** About so many utterances come from topic words, whatever the configuration lists: Lex takes 1,500 an intent. */
-const MOST_SAME_TOPIC = 200;
+const MAX_SAME_TOPIC = 200;
 
 /**
  * The topics as a slot type: the value is the topic's key, so that whatever a customer says, the resolved value is
  * what the Lambda and the flow know.
  */
-export function topicSlotType(config: Config, localeId: string): BotSlotType {
+export function topicSlotType(config: Config, localeId: string): SlotTypeDefinition {
   return {
     slotTypeName: TOPIC_SLOT_TYPE,
     description: 'What an issue can be about; each has a queue of its own.',
@@ -48,7 +48,7 @@ export function sameTopicUtterances(config: Config, localeId: string, templates:
   const words = config.topics.flatMap((topic) =>
     topicWords(topic, localeId).map(asUtterance).filter(Boolean),
   );
-  const every = Math.ceil((words.length * templates.length) / MOST_SAME_TOPIC);
+  const every = Math.ceil((words.length * templates.length) / MAX_SAME_TOPIC);
   return combine(
     templates.map((template) => template.replace('{Topic}', '…')),
     words.map(lowerFirst),

@@ -17,7 +17,7 @@ const AGENT = {
 } as const;
 
 /**
- * An agent has answered. This is where her name is known; in the disconnect flow it is not. When the chat came through
+ * An agent has answered. This is where the agent's name is known; in the disconnect flow it is not. When the chat came through
  * the agent's own queue, the standard queue remembered before stays: nobody else could take a chat from an agent's
  * queue. What we set on the way in says so, and the queue's ARN does for chats that others sent there.
  */
@@ -33,7 +33,7 @@ export function agentWhisper() {
         conditions: [equals('agent', 'Report who answered')],
         errors: { NoMatchingCondition: 'Queue of an agent' },
       }),
-      // Before she is remembered: whether she is the previous agent is what it is about.
+      // Before the agent is remembered: whether it is the previous one is what it is about.
       'Report who answered': report('agentAnswered', 'Remember the agent', {
         [REPORT.agentArn]: '$.Agent.ARN',
       }),

@@ -1,4 +1,5 @@
 import {
+  combineActions,
   compare,
   contains,
   defineFlow,
@@ -8,36 +9,35 @@ import {
   loop,
   messageParticipantIteratively,
   queue,
-  together,
   updateContactAttributes,
   wait,
 } from '@resumed-chats/flow-language';
 import { CONTACT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
-import { inTheCustomersLanguage, report, say } from './parts.ts';
+import { report, say, setLanguageAndTexts } from './parts.ts';
 
-/** She hears from us this often while she waits in a queue, and then no more. */
+/** How often a customer in a queue hears from us, and then no more. */
 const REASSURANCES = { count: '3', everySeconds: '300' } as const;
 /** Until a full queue is tried again. */
 const RETRY_SECONDS = '60';
 
 /**
- * While she waits in a queue. An agent's own queue has no timeout of its own, and nobody but that agent can take a chat
- * from it: after a bounded stay she goes on to the previous queue.
+ * While the customer waits in a queue. An agent's own queue has no timeout of its own, and nobody but that agent can take a chat
+ * from it: after a bounded stay the chat goes on to the previous queue.
  */
 export function customerQueue(config: Config) {
   return defineFlow({
     name: 'customer-queue',
     type: 'CUSTOMER_QUEUE',
-    description: "Reassures a customer who waits, and bounds her stay in an agent's own queue.",
+    description: "Reassures a customer who waits, and bounds the stay in an agent's own queue.",
     start: 'Which language',
-    actions: together(inTheCustomersLanguage(config, ['stillWaiting', 'waitingForAgent'], 'Whose queue'), {
+    actions: combineActions(setLanguageAndTexts(config, ['stillWaiting', 'waitingForAgent'], 'Whose queue'), {
       'Whose queue': compare({
         parameters: { ComparisonValue: `$.Attributes.${CONTACT.resumeTarget}` },
         conditions: [equals('agent', 'Say the agent was told')],
         errors: { NoMatchingCondition: 'Queue of an agent' },
       }),
-      // Her stay is bounded also where what we set on the way in is missing.
+      // The stay is bounded also where what we set on the way in is missing.
       'Queue of an agent': compare({
         parameters: { ComparisonValue: '$.Queue.ARN' },
         conditions: [contains('/queue/agent/', 'Say the agent was told')],
@@ -84,7 +84,7 @@ export function customerQueue(config: Config) {
         conditions: { WaitCompleted: 'On to the previous queue' },
         errors: { NoMatchingError: 'Still until there is room' },
       }),
-      // Without any wait she would be left to an agent who does not come: one that fails must not do that.
+      // Without any wait the customer would be left to an agent who does not come: one that fails must not do that.
       'Still until there is room': wait({
         parameters: { TimeLimitSeconds: RETRY_SECONDS },
         conditions: { WaitCompleted: 'On to the previous queue' },

@@ -1,4 +1,5 @@
 import {
+  combineActions,
   compare,
   defineFlow,
   disconnectParticipant,
@@ -7,7 +8,6 @@ import {
   invokeLambdaFunction,
   lambda,
   queue,
-  together,
   transferContactToQueue,
   transferToFlow,
   updateContactAttributes,
@@ -17,22 +17,22 @@ import {
 } from '@resumed-chats/flow-language';
 import { BUDGET, CONTACT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
-import { inTheCustomersLanguage, laterFlows, report, say } from './parts.ts';
+import { report, say, setEventHooks, setLanguageAndTexts } from './parts.ts';
 
 /**
- * Only the customer remains. Tells her by when to reply and waits: first shortly, for the same agent; then long, after
+ * Only the customer remains. Says by when to reply and waits: first shortly, for the same agent; then long, after
  * which the bot asks. How long either wait may be is the wait-budget Lambda's to say, since the chat's total duration
  * counts all waiting; without its answer the configured waits hold. The return flow comes back here, with the phase
- * `ask`, when she falls silent or her queue is full or closed.
+ * `ask`, when the customer falls silent or the queue is full or closed.
  */
 export function disconnect(config: Config) {
   return defineFlow({
     name: 'disconnect',
     type: 'CONTACT_FLOW',
-    description: 'The agent has left: waits for the customer to come back, and sends her on when she does.',
+    description: 'The agent has left: waits for the customer to come back, and then sends the chat on.',
     start: 'Which language',
-    actions: together(
-      inTheCustomersLanguage(
+    actions: combineActions(
+      setLanguageAndTexts(
         config,
         ['agentLeftNoTime', 'missedYouNoTime', 'trouble', 'expired', 'lastCall', 'unavailable'],
         'Waits as configured',
@@ -54,7 +54,7 @@ export function disconnect(config: Config) {
           errors: { NoMatchingError: 'When the agent leaves' },
         }),
       },
-      laterFlows('How long to wait'),
+      setEventHooks('How long to wait'),
       {
         'How long to wait': invokeLambdaFunction({
           parameters: {
@@ -118,10 +118,10 @@ export function disconnect(config: Config) {
             Attributes: { [CONTACT.returnCount]: '$.FlowAttributes.nextReturn' },
             TargetContact: 'Current',
           },
-          next: 'She is back',
-          errors: { NoMatchingError: 'She is back' },
+          next: 'Customer is back',
+          errors: { NoMatchingError: 'Customer is back' },
         }),
-        'She is back': transferToFlow({
+        'Customer is back': transferToFlow({
           parameters: { ContactFlowId: flow('return') },
           errors: { NoMatchingError: 'Say trouble' },
         }),

@@ -1,14 +1,14 @@
 import {
+  actionsForEach,
   checkHoursOfOperation,
+  combineActions,
   compare,
   defineFlow,
   disconnectParticipant,
-  each,
   equals,
   invokeLambdaFunction,
   lambda,
   queue,
-  together,
   transferContactToQueue,
   updateContactTargetQueue,
   updateFlowAttributes,
@@ -16,23 +16,23 @@ import {
 } from '@resumed-chats/flow-language';
 import { BUDGET, CONTACT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
-import { inTheCustomersLanguage, laterFlows, say } from './parts.ts';
+import { say, setEventHooks, setLanguageAndTexts } from './parts.ts';
 
 /** The first queue: by the topic that the chat was started with, if any. A full or closed queue can be tried again. */
 export function inbound(config: Config) {
   return defineFlow({
     name: 'inbound',
     type: 'CONTACT_FLOW',
-    description: 'A chat begins: sets the flows that run later, and puts the customer in her first queue.',
+    description: 'A chat begins: sets the flows that run later, and puts the customer in the first queue.',
     start: 'Which language',
-    actions: together(
-      inTheCustomersLanguage(
+    actions: combineActions(
+      setLanguageAndTexts(
         config,
         ['connecting', 'queueFull', 'queueClosed', 'expired', 'lastCall', 'unavailable'],
         'When the agent leaves',
       ),
-      laterFlows('Which topic'),
-      each(
+      setEventHooks('Which topic'),
+      actionsForEach(
         config.topics,
         (topic) => `Queue for ${topic.key}` as const,
         (topic) =>
@@ -68,7 +68,7 @@ export function inbound(config: Config) {
           next: 'How long to wait',
           errors: { NoMatchingError: 'How long to wait' },
         }),
-        // She may come here again and again, and the last time in the end no such Wait fits into the chat.
+        // The customer may come here again and again, and the last time in the end no such Wait fits into the chat.
         'How long to wait': invokeLambdaFunction({
           parameters: {
             LambdaFunctionARN: lambda('wait-budget'),
@@ -78,21 +78,21 @@ export function inbound(config: Config) {
             ResponseValidation: { ResponseType: 'STRING_MAP' },
           },
           next: 'Time for a return',
-          errors: { NoMatchingError: 'Until she tries again' },
+          errors: { NoMatchingError: 'Until the customer tries again' },
         }),
         'Time for a return': compare({
           parameters: { ComparisonValue: `$.External.${BUDGET.canReturn}` },
           conditions: [equals('true', 'Wait as budgeted'), equals('false', 'Say last call')],
-          errors: { NoMatchingCondition: 'Until she tries again' },
+          errors: { NoMatchingCondition: 'Until the customer tries again' },
         }),
         'Wait as budgeted': updateFlowAttributes({
           parameters: {
             FlowAttributes: { tryAgainWait: { Value: `$.External.${BUDGET.askOnReturnWaitSeconds}` } },
           },
-          next: 'Until she tries again',
-          errors: { NoMatchingError: 'Until she tries again' },
+          next: 'Until the customer tries again',
+          errors: { NoMatchingError: 'Until the customer tries again' },
         }),
-        'Until she tries again': wait({
+        'Until the customer tries again': wait({
           parameters: { TimeLimitSeconds: '$.FlowAttributes.tryAgainWait', Events: ['CustomerReturned'] },
           conditions: { CustomerReturned: 'Which topic', WaitCompleted: 'Say expired' },
           errors: { NoMatchingError: 'Say unavailable' },

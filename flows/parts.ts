@@ -1,14 +1,14 @@
 /** What several of the flows do alike. */
 
 import {
+  actionsForEach,
+  combineActions,
   compare,
-  each,
   equals,
   flow,
   invokeLambdaFunction,
   lambda,
   messageParticipant,
-  together,
   updateContactData,
   updateContactEventHooks,
   updateFlowAttributes,
@@ -21,14 +21,14 @@ import type { Config, MessageKey } from '../config/schema.ts';
  * the default. A text is then `$.FlowAttributes.<key>`: each language's texts stand in one block, where the console
  * shows them together. Language comes first because a Lex block fails when it does not match the bot's locale.
  */
-export function inTheCustomersLanguage<const Next extends string>(
+export function setLanguageAndTexts<const Next extends string>(
   config: Config,
   keys: readonly MessageKey[],
   next: Next,
   values: Readonly<Record<string, string>> = {},
 ) {
   const [first = 'en_US'] = config.locales;
-  return together(
+  return combineActions(
     {
       'Which language': compare({
         parameters: { ComparisonValue: `$.Attributes.${CONTACT.locale}` },
@@ -36,7 +36,7 @@ export function inTheCustomersLanguage<const Next extends string>(
         errors: { NoMatchingCondition: `Language ${first}` },
       }),
     },
-    each(
+    actionsForEach(
       config.locales,
       (locale) => `Language ${locale}` as const,
       (locale) =>
@@ -46,7 +46,7 @@ export function inTheCustomersLanguage<const Next extends string>(
           errors: { NoMatchingError: `Texts ${locale}` },
         }),
     ),
-    each(
+    actionsForEach(
       config.locales,
       (locale) => `Texts ${locale}` as const,
       (locale) =>
@@ -59,7 +59,7 @@ export function inTheCustomersLanguage<const Next extends string>(
   );
 }
 
-/** Says a text that `inTheCustomersLanguage` has set. What cannot be said is passed over. */
+/** Says a text that `setLanguageAndTexts` has set. What cannot be said is passed over. */
 export function say<const Next extends string>(key: MessageKey | 'agentLeft', next: Next) {
   return messageParticipant({
     parameters: { Text: `$.FlowAttributes.${key}` },
@@ -91,11 +91,11 @@ export function report<const Next extends string>(
 }
 
 /**
- * Sets the flows that run later: while she waits in a queue, when an agent answers (chat runs no whisper flow unless it
- * is set), and when only she remains. Whether they survive into the next segment is not known, so they are set on every
- * way into a queue. A hook that cannot be set must not keep her from an agent.
+ * Sets the flows that run later: while the customer waits in a queue, when an agent answers (chat runs no whisper flow unless it
+ * is set), and when only the customer remains. Whether they survive into the next segment is not known, so they are set on every
+ * way into a queue. A hook that cannot be set must not keep the customer from an agent.
  */
-export function laterFlows<const Next extends string>(next: Next) {
+export function setEventHooks<const Next extends string>(next: Next) {
   return {
     'When the agent leaves': updateContactEventHooks({
       parameters: { EventHooks: { CustomerRemaining: flow('disconnect') } },

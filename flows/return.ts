@@ -1,17 +1,17 @@
 import {
+  actionsForEach,
   botAlias,
   checkHoursOfOperation,
   checkMetricData,
+  combineActions,
   compare,
   connectParticipantWithLexBot,
   defineFlow,
   disconnectParticipant,
-  each,
   equals,
   flow,
   greaterThan,
   queue,
-  together,
   transferContactToQueue,
   transferToFlow,
   updateContactAttributes,
@@ -20,7 +20,7 @@ import {
 } from '@resumed-chats/flow-language';
 import { CONTACT, DECISION, INTENTS, ROUTES, type Route, VISIT } from '../config/contract.ts';
 import type { Config } from '../config/schema.ts';
-import { inTheCustomersLanguage, laterFlows, report, say } from './parts.ts';
+import { report, say, setEventHooks, setLanguageAndTexts } from './parts.ts';
 
 /** Everybody's priority. Source: UpdateContactRoutingBehavior. */
 const USUAL_PRIORITY = '5';
@@ -41,10 +41,10 @@ export function customerReturns(config: Config) {
     name: 'return',
     type: 'CONTACT_FLOW',
     description:
-      'The customer is back: asks if needed, and hands her to the previous agent, the previous queue or a new one.',
+      'The customer is back: asks if needed, and hands the chat to the previous agent, the previous queue or a new one.',
     start: 'Which language',
-    actions: together(
-      inTheCustomersLanguage(
+    actions: combineActions(
+      setLanguageAndTexts(
         config,
         [
           'question',
@@ -60,7 +60,7 @@ export function customerReturns(config: Config) {
         ],
         'When the agent leaves',
       ),
-      laterFlows('First in line'),
+      setEventHooks('First in line'),
       {
         'First in line': updateContactRoutingBehavior({
           parameters: { QueuePriority: `${config.queues.returningPriority}` },
@@ -157,7 +157,7 @@ export function customerReturns(config: Config) {
           errors: { NoMatchingError: 'Say full' },
         }),
       },
-      each(
+      actionsForEach(
         config.topics,
         (topic) => `Queue for ${topic.key}` as const,
         (topic) =>

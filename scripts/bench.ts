@@ -1,4 +1,4 @@
-import { trainRecognizer } from '@resumed-chats/connect-simulator';
+import { loadInstance, trainRecognizer } from '@resumed-chats/connect-simulator';
 import { Command, Option } from 'commander';
 import { buildBot } from '../bot/build.ts';
 import { requireConfig } from '../config/load.ts';
@@ -12,6 +12,7 @@ import { measureStartChat } from './bench/start-chat.ts';
 import { measureUnderstanding } from './bench/understanding.ts';
 import { buildWidget, MOST_GZIPPED } from './build/widget.ts';
 import { closeProjects } from './local/project.ts';
+import { addProjectOptions, type ProjectFiles } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 
 const PARTS = {
@@ -23,25 +24,24 @@ const PARTS = {
   page: { title: 'The page of the embedded cloud, in Chromium', measure: page },
 } satisfies Record<
   string,
-  { title: string; measure: (config: Config, configFile: string) => Figure[] | Promise<Figure[]> }
+  { title: string; measure: (config: Config, files: ProjectFiles) => Figure[] | Promise<Figure[]> }
 >;
 type Part = keyof typeof PARTS;
 
-const program = new Command('npm run bench --')
+const program = addProjectOptions(new Command('npm run bench --'))
   .description('Measures understanding, start-up, speed and memory.')
   .addOption(new Option('--only <part>', 'one part').choices(Object.keys(PARTS)))
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--json', 'the figures as JSON')
   .showHelpAfterError();
 
 async function run(): Promise<void> {
-  const { only, config: file, json } = program.parse().opts<{ only?: Part; config: string; json?: true }>();
-  const config = requireConfig(file);
+  const { only, json, ...files } = program.parse().opts<ProjectFiles & { only?: Part; json?: true }>();
+  const config = requireConfig(files.config);
   const all: Figure[] = [];
   for (const [name, { title, measure }] of Object.entries(PARTS)) {
     if (only !== undefined && only !== name) continue;
     if (!json) console.log(`\n${title}`);
-    const figures = await measure(config, file);
+    const figures = await measure(config, files);
     all.push(...figures);
     if (!json) for (const line of figureLines(figures)) console.log(`  ${line}`);
   }
@@ -54,8 +54,8 @@ async function run(): Promise<void> {
   );
 }
 
-async function page(config: Config, configFile: string): Promise<Figure[]> {
-  const { bytes, firstPaintMs, longestFrameMs } = await measurePage(config, configFile);
+async function page(config: Config, files: ProjectFiles): Promise<Figure[]> {
+  const { bytes, firstPaintMs, longestFrameMs } = await measurePage(config, files);
   return [
     { name: 'script and styles, gzipped', value: bytes / 1000, unit: 'KB', target: { atMost: 60 } },
     { name: 'first paint, bundling included', value: firstPaintMs, unit: 'ms', target: { atMost: 1000 } },
@@ -125,9 +125,9 @@ async function startChat(config: Config): Promise<Figure[]> {
   ];
 }
 
-async function simulator(config: Config): Promise<Figure[]> {
+async function simulator(config: Config, { instance }: ProjectFiles): Promise<Figure[]> {
   const { conversationsPerSecond, waitingChats, bytesPerWaitingChat, wakeMicroseconds } =
-    await measureSimulator(config);
+    await measureSimulator(config, loadInstance(instance));
   const { few, many } = wakeMicroseconds;
   return [
     {

@@ -6,6 +6,7 @@ import type { Config } from '../config/schema.ts';
 import { writeBot, writeFlows } from './build/documents.ts';
 import { buildLambdas } from './build/lambdas.ts';
 import { buildWidget } from './build/widget.ts';
+import { addConfigOption } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 
 /** One kind of artefact: builds it into `outDir` and says what it wrote, a line each. */
@@ -31,9 +32,8 @@ const widget: Step = async (_, outDir) => {
 /** Everything that `npm run build` writes, in this order. */
 const STEPS: Step[] = [lambdas, flows, bot, widget];
 
-const program = new Command('npm run build --')
+const program = addConfigOption(new Command('npm run build --'))
   .description('Writes what is deployed to files.')
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--out <directory>', 'where to write', 'dist')
   .allowExcessArguments(false)
   .showHelpAfterError();

@@ -1,13 +1,15 @@
-import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
+import { loadInstance, SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { requireConfig } from '../config/load.ts';
 import { QUICK, type Run, runsTo, USUAL } from './explore/plan.ts';
 import { exploreProject } from './explore/project.ts';
 import { runHere } from './explore/run.ts';
+import { addProjectOptions } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 
 interface Options {
   config: string;
+  instance: string;
   returns?: number;
   faults?: number;
   inARow?: number;
@@ -18,11 +20,10 @@ interface Options {
   run?: string;
 }
 
-new Command('npm run explore --')
+addProjectOptions(new Command('npm run explore --'))
   .description(
     'Plays everything that can happen to a chat on the simulator, and checks what is promised. See docs/proofs.md.',
   )
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--returns <number>', 'how often the customer comes back, with --faults under every switch', whole)
   .option('--faults <number>', 'how often something fails in one chat', whole)
   .option('--in-a-row <number>', 'how many actions in a row may fail then', whole)
@@ -39,11 +40,12 @@ process.on('SIGINT', () => process.exit(130));
 
 async function run(options: Options): Promise<number> {
   const config = requireConfig(options.config);
+  const instance = loadInstance(options.instance);
   if (options.run !== undefined) {
-    console.log(JSON.stringify(await runHere(JSON.parse(options.run) as Run, config)));
+    console.log(JSON.stringify(await runHere(JSON.parse(options.run) as Run, config, instance)));
     return 0;
   }
-  const { lines, broken } = await exploreProject(config, options.config, {
+  const { lines, broken } = await exploreProject(config, options, {
     runs: runsOf(options),
     out: options.out,
     progress: (line) => console.log(line),

@@ -1,25 +1,27 @@
 import { relative } from 'node:path';
+import { loadInstance } from '@resumed-chats/connect-simulator';
 import { Command, InvalidArgumentError } from 'commander';
 import { requireConfig } from '../config/load.ts';
 import { checkStackName, DEFAULT_STACK_NAME } from './deploy/names.ts';
 import { EXPORTS, type ExportName, exportProject } from './export/project.ts';
 import { writeExported } from './export/write.ts';
 import { closeProjects } from './local/project.ts';
+import { addProjectOptions } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 
 interface Options {
   out: string;
   only?: ExportName[];
   config: string;
+  instance: string;
   stackName: string;
   transcripts?: string[];
 }
 
-const program = new Command('npm run export --')
+const program = addProjectOptions(new Command('npm run export --'))
   .description("Writes files for AWS's own tools: consoles, Test Workbench, test cases. See docs/exports.md.")
   .option('--out <directory>', 'where to write', 'dist/export')
   .option('--only <kinds>', `of ${EXPORTS.join(',')}`, kinds)
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--stack-name <name>', 'what the names of flows and functions begin with', DEFAULT_STACK_NAME)
   .option(
     '--transcripts <files...>',
@@ -31,11 +33,22 @@ const program = new Command('npm run export --')
 
 runCommand(() => run(program.parse().opts<Options>()));
 
-async function run({ out, only, config: configFile, stackName, transcripts = [] }: Options): Promise<void> {
+async function run({
+  out,
+  only,
+  config: configFile,
+  instance: instanceFile,
+  stackName,
+  transcripts = [],
+}: Options): Promise<void> {
   checkStackName(stackName);
   const config = requireConfig(configFile);
+  const instance = loadInstance(instanceFile);
   try {
-    const all = await exportProject({ config, configFile, stackName, transcripts }, only ?? EXPORTS);
+    const all = await exportProject(
+      { config, configFile, instance, stackName, transcripts },
+      only ?? EXPORTS,
+    );
     const paths = await writeExported(out, all);
     const index = relative('.', paths.at(-1)!);
     for (const { title, files, notes } of all) {

@@ -1,19 +1,21 @@
+import { loadInstance } from '@resumed-chats/connect-simulator';
 import { Command } from 'commander';
 import { requireConfig } from '../config/load.ts';
+import { addProjectOptions } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 import { mutationRun } from './mutate/run.ts';
 
 interface Options {
   config: string;
+  instance: string;
   quick?: true;
   only?: string;
 }
 
-new Command('npm run mutate --')
+addProjectOptions(new Command('npm run mutate --'))
   .description(
     'Makes every small mistake in the five flows, and sees whether verify or the explorer objects. See docs/proofs.md.',
   )
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--only <text>', 'mutants whose name holds this text')
   .option('--quick', 'ways to an action without failures alone')
   .showHelpAfterError()
@@ -23,8 +25,8 @@ new Command('npm run mutate --')
 
 process.on('SIGINT', () => process.exit(130));
 
-async function run({ config, only = '', quick }: Options): Promise<number> {
-  const { lines, sound } = await mutationRun(requireConfig(config), {
+async function run({ config, instance, only = '', quick }: Options): Promise<number> {
+  const { lines, sound } = await mutationRun(requireConfig(config), loadInstance(instance), {
     only,
     limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
     progress: (line) => console.log(line),

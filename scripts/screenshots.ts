@@ -6,12 +6,12 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-
 import { requireConfig } from '../config/load.ts';
 import { launchChromium } from './local/chromium.ts';
 import { openEmbeddedCloud } from './local/embedded-cloud.ts';
+import { addProjectOptions, type ProjectFiles } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 import { Centre } from './screenshots/centre.ts';
 import { playPage } from './screenshots/page-scenes.ts';
 import { play, type Take } from './screenshots/scenes.ts';
 
-const INSTANCE = fileURLToPath(new URL('../local-instance.yaml', import.meta.url));
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
 const DESKTOP = { width: 460, height: 740 };
 
@@ -39,28 +39,26 @@ const PAGE_LOOKS: Record<string, BrowserContextOptions> = {
 /** The picture that the README shows, as docs/page-light.png and docs/page-dark.png. */
 const README_PICTURE = '02-decided.png';
 
-const program = new Command('npm run screenshots --')
+const program = addProjectOptions(new Command('npm run screenshots --'))
   .description(
     "Writes pictures of the page and of the customer's widget, each in its states, light and dark, and the README's picture.",
   )
   .addOption(new Option('--only <part>', 'one part').choices(['page', 'widget']))
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--out <directory>', 'where to write', 'dist/screenshots')
   .allowExcessArguments(false)
   .showHelpAfterError();
 
-interface Options {
+interface Options extends ProjectFiles {
   only?: 'page' | 'widget';
-  config: string;
   out: string;
 }
 
 async function run(): Promise<void> {
-  const { only, config, out } = program.parse().opts<Options>();
+  const { only, out, ...files } = program.parse().opts<Options>();
   const browser = await launchChromium();
   try {
-    if (only !== 'widget') await takePage(browser, config, join(out, 'page'));
-    if (only !== 'page') await takeWidget(browser, config, join(out, 'widget'));
+    if (only !== 'widget') await takePage(browser, files, join(out, 'page'));
+    if (only !== 'page') await takeWidget(browser, files, join(out, 'widget'));
   } finally {
     await browser.close();
   }
@@ -69,9 +67,13 @@ async function run(): Promise<void> {
       await copyFile(join(out, 'page', look, README_PICTURE), join(DOCS, `page-${look}.png`));
 }
 
-async function takePage(browser: Browser, configFile: string, out: string): Promise<void> {
+async function takePage(
+  browser: Browser,
+  { config: configFile, instance }: ProjectFiles,
+  out: string,
+): Promise<void> {
   const config = requireConfig(configFile);
-  const cloud = await openEmbeddedCloud({ config, configFile, instance: INSTANCE, port: 0 });
+  const cloud = await openEmbeddedCloud({ config, configFile, instance, port: 0 });
   try {
     for (const [look, options] of Object.entries(PAGE_LOOKS)) {
       const context = await browser.newContext({ ...options, locale: 'en-GB', timezoneId: 'UTC' });
@@ -83,8 +85,8 @@ async function takePage(browser: Browser, configFile: string, out: string): Prom
   }
 }
 
-async function takeWidget(browser: Browser, configFile: string, out: string): Promise<void> {
-  const centre = await Centre.open(configFile, INSTANCE);
+async function takeWidget(browser: Browser, { config, instance }: ProjectFiles, out: string): Promise<void> {
+  const centre = await Centre.open(config, instance);
   try {
     for (const [look, options] of Object.entries(LOOKS)) {
       const context = await browser.newContext({ ...options, locale: 'en-GB' });

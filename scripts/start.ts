@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { explainError } from '@resumed-chats/findings';
 import { Command, InvalidArgumentError } from 'commander';
 import { requireConfig } from '../config/load.ts';
+import { addProjectOptions } from './local/project-files.ts';
 
 interface Options {
   port: number;
@@ -12,15 +12,11 @@ interface Options {
   deploy: boolean;
 }
 
-const INSTANCE = fileURLToPath(new URL('../local-instance.yaml', import.meta.url));
-
-const program = new Command('npm start --')
+const program = addProjectOptions(new Command('npm start --'))
   .description(
     'Brings up Amazon Connect, Lex, Lambda, CloudFormation and S3 on this machine, and deploys the project there.',
   )
   .option('--port <port>', 'on 127.0.0.1; 0 takes any free one', port, 4600)
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
-  .option('--instance <file>', 'the instance it starts with', INSTANCE)
   .option('--flow <files...>', 'flows of your own; one with the name of a deployed flow takes its place')
   .option('--no-deploy', 'an empty cloud')
   .allowExcessArguments(false)
@@ -53,6 +49,7 @@ async function run({ config: configFile, instance, port: wanted, flow, deploy }:
   const stop = () => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  for (const notice of cloud.notices) console.log(notice);
   console.log(`Ready on ${cloud.url}`);
 }
 

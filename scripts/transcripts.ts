@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
+import { loadInstance, SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
 import {
   allCombinations,
   bringsNothing,
@@ -27,7 +27,8 @@ import { didYouMean, UserError } from '@resumed-chats/findings';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { requireConfig } from '../config/load.ts';
 import { DEFAULT_STACK_NAME } from './deploy/names.ts';
-import { closeProjects } from './local/project.ts';
+import { closeProjects, deployPrepared, prepareProject } from './local/project.ts';
+import { filesFor, type ProjectFiles, USER_FILES } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 import { type ProjectTranscript, prepareTranscript } from './transcripts/setup.ts';
 
@@ -35,7 +36,8 @@ interface Options {
   switch?: Partial<Switches>;
   everySwitch?: true;
   allCombinations?: true;
-  config: string;
+  config?: string;
+  instance?: string;
   live?: true;
   stackName: string;
   region?: string;
@@ -58,7 +60,11 @@ new Command('npm run transcripts --')
       'everySwitch',
     ]),
   )
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  .option(
+    '--config <file>',
+    'what this contact centre wants (default: resumed-chats.yaml, or the fixtures of tests/)',
+  )
+  .option('--instance <file>', 'the instance that is simulated (default: beside it)')
   .addOption(
     new Option(
       '--live',
@@ -90,8 +96,8 @@ async function play(given: string[], options: Options): Promise<number> {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
   }
-  const config = requireConfig(options.config);
-  if (options.live) return playWithDeployedBot(files, options, config.bot.name);
+  if (options.live) return playWithDeployedBot(files, options);
+  await checkSetup(files, options);
   const settings = options.allCombinations
     ? allCombinations()
     : options.everySwitch
@@ -108,7 +114,7 @@ async function play(given: string[], options: Options): Promise<number> {
       print(problemLines(file, read.problems, paint));
       continue;
     }
-    const prepared = await prepare(read.transcript, options.config);
+    const prepared = await prepare(read.transcript, filesOf(file, options));
     if (typeof prepared === 'string') {
       print([...problemLines(file, [], paint), `  ${prepared}`]);
       continue;
@@ -148,15 +154,16 @@ async function writeCoverageOf({ flows, counts }: FlowCoverage, directory: strin
 
 async function playWithDeployedBot(
   files: readonly string[],
-  { config, stackName, region, verbose }: Options,
-  configuredName: string,
+  { config = USER_FILES.config, instance = USER_FILES.instance, stackName, region, verbose }: Options,
 ): Promise<number> {
+  const configuredName = requireConfig(config).bot.name;
   const paint = painter(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
   try {
     // AWS's clients take longer to load than all else; only this needs them.
     const { liveLines, playLive } = await import('./transcripts/live-run.ts');
     const summary = await playLive(files, {
       configFile: config,
+      instance: loadInstance(instance),
       configuredName,
       stackName,
       ...(region === undefined ? {} : { region }),
@@ -175,9 +182,28 @@ async function playWithDeployedBot(
   }
 }
 
-async function prepare(transcript: Transcript, configFile: string): Promise<ProjectTranscript | string> {
+/** What the user named, else what the transcript is played on otherwise. */
+function filesOf(file: string, { config, instance }: Options): ProjectFiles {
+  const usual = filesFor(file);
+  return { config: config ?? usual.config, instance: instance ?? usual.instance };
+}
+
+/** Whatever is wrong with configurations and instances is told once, and not by every transcript. @throws UserError */
+async function checkSetup(files: readonly string[], options: Options): Promise<void> {
+  const all = new Map(files.map((file) => [filesFor(file), filesOf(file, options)]));
+  for (const { config, instance } of all.values()) {
+    const prepared = await prepareProject(requireConfig(config), loadInstance(instance));
+    for (const notice of prepared.notices) console.error(notice);
+    deployPrepared(prepared);
+  }
+}
+
+async function prepare(
+  transcript: Transcript,
+  { config: configFile, instance }: ProjectFiles,
+): Promise<ProjectTranscript | string> {
   try {
-    return await prepareTranscript(transcript, { configFile });
+    return await prepareTranscript(transcript, { configFile, instance: loadInstance(instance) });
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;

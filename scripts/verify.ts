@@ -2,6 +2,7 @@ import { FLOW_TYPES, type FlowType } from '@resumed-chats/flow-language';
 import { Command, InvalidArgumentError } from 'commander';
 import { DURATION_FORM, parseDuration } from '../config/duration.ts';
 import { requireConfig } from '../config/load.ts';
+import { addProjectOptions, type ProjectFiles } from './local/project-files.ts';
 import { runCommand } from './local/run-command.ts';
 import { verifyFlowFiles } from './verify/flow-files.ts';
 import { isFlowType } from './verify/flow-type.ts';
@@ -10,6 +11,7 @@ import { exitStatus, reportJson, reportLines } from './verify/report.ts';
 
 interface Options {
   config: string;
+  instance: string;
   type?: FlowType;
   json?: true;
   strict?: true;
@@ -18,13 +20,12 @@ interface Options {
   explore?: true;
 }
 
-new Command('npm run verify --')
+addProjectOptions(new Command('npm run verify --'))
   .description('Checks the configuration, the bot and the flows of this project, or any flow files given.')
   .argument(
     '[files...]',
     'files with flows, as the console exports them now or did before; checked as one set',
   )
-  .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
   .option('--type <type>', `flow type of the files; else what their metadata says`, flowType)
   .option('--json', 'the report as JSON')
   .option(
@@ -50,14 +51,14 @@ async function run(files: string[], options: Options): Promise<number> {
   console.log(json ? reportJson(report) : reportLines(report).join('\n'));
   const status = exitStatus(report, strict);
   // Only a sound project can be played.
-  const kept = status !== 0 || options.explore === undefined || (await explored(config));
+  const kept = status !== 0 || options.explore === undefined || (await explored(options));
   return kept ? status : 1;
 }
 
 /** The explorer is heavy, and most checks go without it. What it tells is no part of the report. */
-async function explored(configFile: string): Promise<boolean> {
+async function explored(files: ProjectFiles): Promise<boolean> {
   const { exploreProject } = await import('./explore/project.ts');
-  const { lines, broken } = await exploreProject(requireConfig(configFile), configFile, {
+  const { lines, broken } = await exploreProject(requireConfig(files.config), files, {
     progress: console.error,
   });
   for (const line of lines) console.error(line);

@@ -1,10 +1,23 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { CONFIG_FILE, INSTANCE_FILE } from './fixture.ts';
 
 export const ROOT = resolve(__dirname, '..');
 
-/** Arguments with which Node runs a command as `npm run` does. */
-export const commandLine = (name: string, args: readonly string[] = []) => ['scripts/run.mjs', name, ...args];
+const ON_A_CONFIGURATION = ['build', 'deploy', 'destroy'];
+
+/**
+ * Arguments with which Node runs a command as `npm run` does, on the fixtures unless other files are named: a test that
+ * fell back on the user's would depend on them.
+ */
+export function commandLine(name: string, args: readonly string[] = []): string[] {
+  const files = [
+    ['--config', CONFIG_FILE],
+    ...(ON_A_CONFIGURATION.includes(name) ? [] : [['--instance', INSTANCE_FILE]]),
+  ];
+  const unnamed = files.filter(([option]) => !args.includes(option!)).flat();
+  return ['scripts/run.mjs', name, ...args, ...unnamed];
+}
 
 export interface Ran {
   status: number | null;

@@ -9,9 +9,10 @@ import { everySwitch, settingsFor } from '../packages/conversations/src/settings
 import { bringsNothing, formatProblem } from '../packages/conversations/src/transcript.ts';
 import { closeProjects } from '../scripts/local/project.ts';
 import { type ProjectTranscript, prepareTranscript } from '../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from './fixture.ts';
 
 const ROOT = resolve(__dirname, '..');
-const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
+const CONFIG = CONFIG_FILE;
 const SETTINGS = everySwitch();
 
 const transcripts = transcriptFiles([resolve(__dirname, 'transcripts')]).map((file) => ({
@@ -31,7 +32,7 @@ describe.each(transcripts)('$file', ({ read }) => {
   const { transcript } = read;
 
   test.each(settingsFor(transcript.switches, SETTINGS))(`${transcript.name} ($name)`, async (setting) => {
-    const prepared = await prepareTranscript(transcript, { configFile: CONFIG });
+    const prepared = await prepareTranscript(transcript, { configFile: CONFIG, instance: INSTANCE });
     const result = await runTranscript(prepared, setting);
     if (bringsNothing(transcript)) {
       played = prepared;

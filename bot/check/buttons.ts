@@ -1,10 +1,15 @@
+import type { RuleFacts } from '@resumed-chats/findings';
+import {
+  type LocaleDefinition,
+  type LocaleFinding,
+  type LocaleRule,
+  ownError,
+  slotTypeWords,
+  utterancesOf,
+} from '@resumed-chats/lex-model';
 import { INTENTS } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
 import { foldWords } from '../../config/words.ts';
-import type { BotDefinition } from '../definition.ts';
-import type { BotFinding } from './finding.ts';
-import { wordsOf } from './slot-types.ts';
-import { utterancesOf } from './utterances.ts';
 
 const BUTTONS = [
   ['sameButton', INTENTS.sameIssue],
@@ -12,42 +17,45 @@ const BUTTONS = [
   ['agentButton', INTENTS.speakToAgent],
 ] as const;
 
-/** A button's title comes back as the customer's words: it has to be an utterance, and a topic's label a value. */
-export function checkButtons(bot: BotDefinition, config: Config): BotFinding[] {
-  return bot.locales.flatMap((locale) => {
-    const messages = config.messages[locale.localeId];
-    if (messages === undefined) return [];
-    const values = new Set(locale.slotTypes.flatMap(wordsOf).map(({ word }) => foldWords(word)));
+export const BUTTONS_RULE: RuleFacts = {
+  id: 'bot-buttons',
+  severity: 'error',
+  why: "A button comes back as its title in plain text: the bot has to understand it as the customer's words.",
+  source: 'AG/interactive-messages',
+};
+
+/** A button's title has to be an utterance, and a topic's label a value of the slot. */
+export function buttonsRule(config: Config): LocaleRule {
+  return {
+    ...BUTTONS_RULE,
+    check: (locale) => [...checkButtons(locale, config), ...checkLabels(locale, config)],
+  };
+}
+
+function checkButtons({ localeId, intents }: LocaleDefinition, config: Config): LocaleFinding[] {
+  const messages = config.messages[localeId];
+  if (messages === undefined) return [];
+  return BUTTONS.flatMap(([key, intentName]) => {
+    const intent = intents.find((candidate) => candidate.intentName === intentName);
+    const known = intent ? utterancesOf(intent).map(foldWords) : [];
+    if (known.includes(foldWords(messages[key]))) return [];
+    const message = `the button "${messages[key]}" (messages.${localeId}.${key}) is no utterance`;
+    return [{ ...ownError('sampleUtterances', message, `Add it to ${intentName}.`), intent: intentName }];
+  });
+}
+
+function checkLabels(
+  { localeId, slotTypes }: LocaleDefinition,
+  { messages, topics }: Config,
+): LocaleFinding[] {
+  if (messages[localeId] === undefined) return [];
+  const values = new Set(slotTypes.flatMap(slotTypeWords).map(({ word }) => foldWords(word)));
+  return topics.flatMap(({ key, label }) => {
+    const title = label[localeId] ?? '';
+    if (values.has(foldWords(title))) return [];
+    const message = `the label "${title}" of the topic ${key} is no slot value`;
     return [
-      ...BUTTONS.flatMap(([key, intentName]): BotFinding[] => {
-        const intent = locale.intents.find((candidate) => candidate.intentName === intentName);
-        const known = intent ? utterancesOf(intent).map(foldWords) : [];
-        if (known.includes(foldWords(messages[key]))) return [];
-        return [
-          {
-            origin: 'ours',
-            locale: locale.localeId,
-            intent: intentName,
-            path: 'sampleUtterances',
-            message: `the button "${messages[key]}" (messages.${locale.localeId}.${key}) is no utterance`,
-            fix: `Add it to ${intentName}.`,
-          },
-        ];
-      }),
-      ...config.topics.flatMap(({ key, label }): BotFinding[] => {
-        const title = label[locale.localeId] ?? '';
-        if (values.has(foldWords(title))) return [];
-        return [
-          {
-            origin: 'ours',
-            locale: locale.localeId,
-            intent: INTENTS.differentIssue,
-            path: 'slots',
-            message: `the label "${title}" of the topic ${key} is no slot value`,
-            fix: 'Add it as a synonym of the value.',
-          },
-        ];
-      }),
+      { ...ownError('slots', message, 'Add it as a synonym of the value.'), intent: INTENTS.differentIssue },
     ];
   });
 }

@@ -1,13 +1,13 @@
 import type { InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
 import type { UpgradeHandler } from '@resumed-chats/connect-simulator/cloud';
 import {
-  BadRequest,
-  foreign,
+  BadRequestError,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
   jsonResponse,
-  read,
+  originRefusal,
+  readBody,
 } from '@resumed-chats/connect-simulator/cloud';
 import { NotRecordable, SetupError, type Transcript } from '@resumed-chats/conversations';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ import type { ScenarioProject } from './scenario.ts';
 export interface ScenarioOptions {
   /** Of transcripts. */
   folder: string;
-  project: Pick<ScenarioProject, 'prepare' | 'flowNames'>;
+  project: Omit<ScenarioProject, 'close'>;
   mount: MountRoutes;
   /** What is at `/`, whose chats can be recorded too. */
   live: () => { simulator: Simulator; instance: InstanceDefinition };
@@ -46,12 +46,12 @@ export function scenarioApi({ folder, project, mount, live }: ScenarioOptions): 
 
   const calls: [method: 'GET' | 'POST', path: RegExp, call: Call][] = [
     ['GET', /^\/scenarios$/, () => library.list()],
-    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, read(playSchema, request).steps)],
+    ['POST', /^\/scenarios\/([^/]+)$/, (request, [id = '']) => play(id, readBody(playSchema, request).steps)],
     ['GET', /^\/worlds\/([^/]+)$/, (_, [id = '']) => playedAs(id).played.view()],
     [
       'POST',
       /^\/worlds\/([^/]+)\/step$/,
-      (request, [id = '']) => next(playedAs(id), read(stepSchema, request).count),
+      (request, [id = '']) => next(playedAs(id), readBody(stepSchema, request).count),
     ],
     ['POST', /^\/worlds\/([^/]+)\/chats$/, (request, [id = '']) => join(playedAs(id), request)],
     ['GET', /^\/recordings$/, ({ query }) => record(query)],
@@ -60,7 +60,7 @@ export function scenarioApi({ folder, project, mount, live }: ScenarioOptions): 
   return {
     handle: async (request) => {
       try {
-        const refused = foreign(request);
+        const refused = originRefusal(request);
         if (refused !== undefined) throw new RequestError(403, refused);
         const known = calls.filter(([, path]) => path.test(request.path));
         if (known.length === 0) return await below(request);
@@ -119,14 +119,18 @@ export function scenarioApi({ folder, project, mount, live }: ScenarioOptions): 
     if (id === '') {
       const { simulator, instance } = live();
       known(simulator, chatId);
-      const scenario = await project.prepare(NO_TRANSCRIPT, instance);
-      return recordAndCheck(chatId, { simulator, scenario, project }, name);
+      const scenario = await project.prepareLive(NO_TRANSCRIPT, instance);
+      return recordAndCheck(chatId, { simulator, scenario, flowNames: project.flowNames }, name);
     }
     const { played } = playedAs(id);
     const { simulator, scenario } = played;
     known(simulator, chatId);
     return played.inTurn(() =>
-      recordAndCheck(chatId, { simulator, scenario, project }, name ?? scenario.transcript.name),
+      recordAndCheck(
+        chatId,
+        { simulator, scenario, flowNames: project.flowNames },
+        name ?? scenario.transcript.name,
+      ),
     );
   }
 
@@ -182,6 +186,6 @@ function answer(status: number, value: unknown): HttpResponse {
 function statusOf(error: unknown): number {
   if (error instanceof RequestError) return error.status;
   if (error instanceof NotRecordable || error instanceof SetupError) return 409;
-  if (error instanceof URIError || error instanceof BadRequest) return 400;
+  if (error instanceof URIError || error instanceof BadRequestError) return 400;
   throw error;
 }

@@ -56,8 +56,8 @@ interface Loaded {
 
 async function loadApi({ folder, instance, simulator, project: open }: MountOptions): Promise<Loaded> {
   const { scenarioApi } = await import('./api.ts');
-  const { worldRoutes } = await import('@resumed-chats/connect-simulator/cloud');
+  const { simulatorRoutes } = await import('@resumed-chats/connect-simulator/cloud');
   const project = await open();
   const live = () => ({ simulator: simulator(), instance });
-  return { project, api: scenarioApi({ folder, project, mount: worldRoutes, live }) };
+  return { project, api: scenarioApi({ folder, project, mount: simulatorRoutes, live }) };
 }

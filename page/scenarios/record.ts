@@ -9,7 +9,7 @@ import {
   runTranscript,
   settingsFor,
 } from '@resumed-chats/conversations';
-import type { Scenario, ScenarioProject } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** What `GET /recordings` answers. */
 export interface CheckedRecording {
@@ -22,7 +22,8 @@ export interface CheckedRecording {
 export interface RecordingSource {
   simulator: Simulator;
   scenario: Scenario;
-  project: Pick<ScenarioProject, 'prepare' | 'flowNames'>;
+  /** Flows as they were deployed to the names that transcripts have for them. */
+  flowNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,20 +32,19 @@ export interface RecordingSource {
  */
 export async function recordAndCheck(
   chatId: string,
-  { simulator, scenario, project }: RecordingSource,
+  { simulator, scenario, flowNames }: RecordingSource,
   name?: string,
 ): Promise<CheckedRecording> {
   await simulator.settle();
-  const { transcript, instance, requestOf } = scenario;
+  const { instance, requestOf } = scenario;
   const usual = new Map<string, Availability>(
     instance.agents.map(({ username, availability }) => [username, availability ?? 'available']),
   );
-  const centre = recordedCentre(simulator, requestOf, usual, project.flowNames);
+  const centre = recordedCentre(simulator, requestOf, usual, flowNames);
   const recording = recordingOf(simulator.events.after(0), chatId, centre, name);
   const read = parseTranscript(recording.yaml, 'recording.yaml');
   if (!read.ok) throw new NotRecordable(read.problems.map(formatProblem).join(' '));
-  const { config, bot, flows, start, lambdas } = transcript;
-  const played = await project.prepare({ ...read.transcript, config, bot, flows, start, lambdas }, instance);
+  const played = await scenario.alike(read.transcript);
   const [setting = DEFAULTS] = settingsFor(read.transcript.switches, [DEFAULTS]);
   const { failure } = await runTranscript(played, setting);
   if (failure === undefined) return { ...recording, check: { passed: true } };

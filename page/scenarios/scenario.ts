@@ -11,12 +11,16 @@ export interface Scenario extends PreparedTranscript {
    * one when there is none yet. @param endpoint of the participant service. @throws RequestError
    */
   readonly joinChat: (conversation: Conversation, request: HttpRequest, endpoint: string) => Promise<unknown>;
+  /** Another transcript on what this one is played on. @throws SetupError */
+  readonly alike: (transcript: Transcript) => Promise<Scenario>;
 }
 
 /** What transcripts are played on. */
 export interface ScenarioProject {
-  /** @param instance what is played on where the transcript names none. @throws SetupError */
-  prepare(transcript: Transcript, instance?: InstanceDefinition): Promise<Scenario>;
+  /** @throws SetupError */
+  prepare(transcript: Transcript): Promise<Scenario>;
+  /** The same on what the cloud itself runs. */
+  prepareLive(transcript: Transcript, instance: InstanceDefinition): Promise<Scenario>;
   /** Names of flows as they are deployed to the names that transcripts have for them. */
   readonly flowNames: ReadonlyMap<string, string>;
   close(): Promise<void>;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Cloud } from '@resumed-chats/connect-simulator/cloud';
 import type { Page } from 'playwright-core';
@@ -7,8 +6,8 @@ import { buildPage } from '../build/page.ts';
 import { launchChromium } from '../local/chromium.ts';
 import { pageOptions } from '../local/console-pages.ts';
 import { openEmbeddedCloud } from '../local/embedded-cloud.ts';
+import type { ProjectFiles } from '../local/project-files.ts';
 
-const INSTANCE = fileURLToPath(new URL('../../local-instance.yaml', import.meta.url));
 const CHATS = 200;
 
 export interface PageMeasured {
@@ -21,9 +20,14 @@ export interface PageMeasured {
 }
 
 /** What the page at `/` takes, with 200 chats that all move on while it is looked at. */
-export async function measurePage(config: Config, configFile: string): Promise<PageMeasured> {
+export async function measurePage(config: Config, files: ProjectFiles): Promise<PageMeasured> {
   const { script, styles } = await buildPage(pageOptions(config));
-  const cloud = await openEmbeddedCloud({ config, configFile, instance: INSTANCE, port: 0 });
+  const cloud = await openEmbeddedCloud({
+    config,
+    configFile: files.config,
+    instance: files.instance,
+    port: 0,
+  });
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type Chat, currentContact } from '@resumed-chats/connect-simulator';
+import { type Chat, currentContact, type InstanceDefinition } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
 import { deployLocally, type LocalProject } from '../local/project.ts';
 import { median } from './statistics.ts';
@@ -18,10 +18,14 @@ const FEW = 1000;
 const WAKES = 300;
 
 /** Speed and memory of the project's flows on the simulator, in virtual time. */
-export async function measureSimulator(config: Config, waitingChats = 100_000): Promise<SimulatorFigures> {
-  const conversationsPerSecond = await measureConversations(config);
+export async function measureSimulator(
+  config: Config,
+  instance: InstanceDefinition,
+  waitingChats = 100_000,
+): Promise<SimulatorFigures> {
+  const conversationsPerSecond = await measureConversations(config, instance);
   const gc = collector();
-  const project = await deployLocally({ config, retainEvents: 0 });
+  const project = await deployLocally({ config, instance, retainEvents: 0 });
   await waiting(project, 100);
   const chats = await waiting(project, FEW);
   const few = await measureWakes(project, chats);
@@ -34,8 +38,8 @@ export async function measureSimulator(config: Config, waitingChats = 100_000): 
   return { conversationsPerSecond, waitingChats, bytesPerWaitingChat, wakeMicroseconds: { few, many } };
 }
 
-async function measureConversations(config: Config): Promise<number> {
-  const project = await deployLocally({ config, retainEvents: 0 });
+async function measureConversations(config: Config, instance: InstanceDefinition): Promise<number> {
+  const project = await deployLocally({ config, instance, retainEvents: 0 });
   const run = async (count: number) => {
     for (let index = 0; index < count; index++) await headline(project);
   };

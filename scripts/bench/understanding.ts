@@ -1,9 +1,5 @@
-import type {
-  LexBotDefinition,
-  LexLocaleDefinition,
-  Recognizer,
-  TrainRecognizer,
-} from '@resumed-chats/connect-simulator';
+import type { Recognizer, TrainRecognizer } from '@resumed-chats/connect-simulator';
+import type { BotDefinition, LocaleDefinition } from '@resumed-chats/lex-model';
 import { INTENTS, TOPIC_SLOT } from '../../config/contract.ts';
 import { foldWords } from '../../config/words.ts';
 import type { LabelledSets, LabelledUtterance } from './labelled-set.ts';
@@ -39,7 +35,7 @@ export interface Mistake extends LabelledUtterance {
  */
 export function measureUnderstanding(
   train: TrainRecognizer,
-  bot: LexBotDefinition,
+  bot: BotDefinition,
   sets: LabelledSets,
 ): Understanding[] {
   return bot.locales.flatMap((locale) => {
@@ -68,7 +64,7 @@ export function formatUnderstanding(figures: Understanding): string {
   );
 }
 
-function sampleWords(locale: LexLocaleDefinition): Set<string> {
+function sampleWords(locale: LocaleDefinition): Set<string> {
   return new Set(
     locale.intents.flatMap(({ sampleUtterances = [] }) =>
       sampleUtterances.map(({ utterance = '' }) => foldWords(utterance)),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { escapeXml } from '@resumed-chats/flow-language';
 import { build } from 'esbuild';
 import type { PageOptions } from '../../page/app/options.ts';
 
@@ -33,13 +34,8 @@ export async function buildPage(options: PageOptions): Promise<PageBundle> {
   const output = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.contents;
   const html = await readFile(new URL('page/app/index.html', `file://${ROOT}`), 'utf8');
   return {
-    html: html.replace('%OPTIONS%', () => attribute(JSON.stringify(options))),
+    html: html.replace('%OPTIONS%', () => escapeXml(JSON.stringify(options))),
     script: output('.js'),
     styles: output('.css'),
   };
-}
-
-/** As the value of an attribute between double quotes. */
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { explainError, UserError } from '@resumed-chats/findings';
 import { type Command, InvalidArgumentError } from 'commander';
+import { addConfigOption } from '../local/project-files.ts';
 import type { DeployOptions, DeployResult } from './deploy.ts';
 import { DEFAULT_STACK_NAME, type Target } from './names.ts';
 import { planLines, planRows, planSummary } from './print.ts';
@@ -18,8 +19,7 @@ export interface CommandOptions {
 }
 
 export function addOptions(command: Command): Command {
-  return command
-    .option('--config <file>', 'what this contact centre wants', 'resumed-chats.yaml')
+  return addConfigOption(command)
     .option('--stack-name <name>', 'deployments of other names live side by side', DEFAULT_STACK_NAME)
     .option('--region <region>', 'else as the AWS SDK finds it')
     .option('--parameter <name=value>', 'of chat/stack.yaml; may be given again', parameter)

@@ -1,5 +1,5 @@
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import type { Aws } from './aws/aws.ts';
-import type { Bot } from './bot/model.ts';
 import type { Target } from './names.ts';
 import type { BuiltProject } from './project.ts';
 
@@ -9,7 +9,7 @@ export interface Context {
   readonly target: Target;
   readonly project: BuiltProject;
   /** The bot, with the name that it has in the account. */
-  readonly bot: Bot;
+  readonly bot: BotDefinition;
   readonly learnt: Learnt;
 }
 

@@ -1,7 +1,7 @@
 import { type Finding, UserError } from '@resumed-chats/findings';
 
 /** What is wrong with a deployment: the resource or the place in a file, e.g. `topics[0].queue`, what, and what to do. */
-export type DeployFinding = Pick<Finding, 'file' | 'place' | 'what' | 'how'>;
+export type DeployFinding = Pick<Finding, 'place' | 'what' | 'how'>;
 
 /** Something about a deployment that its user can put right. */
 export class DeployError extends UserError {

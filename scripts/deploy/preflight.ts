@@ -136,10 +136,9 @@ export function missingQueues(
     .map(({ place, queue }) => {
       const similar = nearest(queue, there);
       return {
-        file: 'resumed-chats.yaml',
         place,
         what: `the instance ${alias} has no standard queue "${queue}"; it has ${there.join(', ') || 'none'}`,
-        how: `${similar === undefined ? '' : `Did you mean "${similar}"? `}Correct the name, or create the queue in Amazon Connect`,
+        how: `${similar === undefined ? '' : `Did you mean "${similar}"? `}Correct the name in the configuration, or create the queue in Amazon Connect`,
       };
     });
 }

@@ -1,15 +1,15 @@
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../bot/build.ts';
 import type { LambdaName } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
 import { BUILT_LAMBDAS, buildLambda } from '../build/lambdas.ts';
 import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
-import type { Bot } from './bot/model.ts';
 import { type Artefact, artefactOf } from './storage/artefact.ts';
 
 /** Everything that is deployed, built: nothing of it depends on where to. */
 export interface BuiltProject {
   readonly config: Config;
-  readonly bot: Bot;
+  readonly bot: BotDefinition;
   readonly flows: ReadonlyMap<string, FlowTemplate>;
   readonly lambdas: ReadonlyMap<LambdaName, Artefact>;
 }
@@ -25,5 +25,5 @@ export async function buildProject(config: Config): Promise<BuiltProject> {
 
 /** What removing needs to know. @throws MissingLanguageError */
 export function withoutLambdas(config: Config): BuiltProject {
-  return { config, bot: buildBot(config) as Bot, flows: templatesOf(config), lambdas: new Map() };
+  return { config, bot: buildBot(config), flows: templatesOf(config), lambdas: new Map() };
 }

@@ -1,9 +1,10 @@
 import { tokensIn } from '@resumed-chats/flow-language';
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import type { FlowTemplate } from '../local/flow-template.ts';
 import type { ActualAccess } from './access/plan.ts';
 import { readAccess } from './access/read.ts';
 import type { Aws } from './aws/aws.ts';
-import type { ActualBot, Bot } from './bot/model.ts';
+import type { ActualBot } from './bot/model.ts';
 import { readBot } from './bot/read.ts';
 import type { Learnt } from './context.ts';
 import type { ActualFlow } from './flows/plan.ts';
@@ -26,7 +27,7 @@ export interface ActualState {
 }
 
 export interface Declared {
-  bot: Bot;
+  bot: BotDefinition;
   flows: ReadonlyMap<string, FlowTemplate>;
   template: Template;
 }

@@ -9,6 +9,7 @@ import { buildBot } from '../../bot/build.ts';
 import { CONTACT, DECISION, REPORT } from '../../config/contract.ts';
 import type { Config, Messages } from '../../config/schema.ts';
 import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
+import { withConfigured } from '../local/instance.ts';
 import { deployPrepared, type PreparedProject } from '../local/project.ts';
 import { projectOptions } from '../transcripts/setup.ts';
 import { lambdasHere } from './lambdas.ts';
@@ -22,7 +23,7 @@ export function prepareExploration(config: Config, instance: InstanceDefinition)
     flows: templatesOf(config),
     bot: new BuiltBot(buildBot(config)),
     lambdas: lambdasHere(config),
-    instance,
+    ...withConfigured(instance, config),
   };
 }
 

@@ -1,19 +1,20 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import type { ProjectFiles } from '../local/project-files.ts';
 import type { Run } from './plan.ts';
 import type { RunReport } from './run.ts';
 
 /** Explores the runs in processes of their own, as many at once as there are processors; the longest first. */
 export async function runAll(
   runs: readonly Run[],
-  configFile: string,
+  files: ProjectFiles,
   done: (report: RunReport) => void = () => {},
 ): Promise<RunReport[]> {
   const reports: RunReport[] = new Array(runs.length);
   const waiting = runs.map((run, index) => ({ run, index }));
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const report = await inProcess(next.run, configFile);
+      const report = await inProcess(next.run, files);
       reports[next.index] = report;
       done(report);
     }
@@ -22,9 +23,10 @@ export async function runAll(
   return reports;
 }
 
-function inProcess(run: Run, configFile: string): Promise<RunReport> {
+function inProcess(run: Run, { config, instance }: ProjectFiles): Promise<RunReport> {
   return new Promise((resolve, reject) => {
-    const command = ['scripts/run.mjs', 'explore', '--config', configFile, '--run', JSON.stringify(run)];
+    const files = ['--config', config, '--instance', instance];
+    const command = ['scripts/run.mjs', 'explore', ...files, '--run', JSON.stringify(run)];
     const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (chunk) => {

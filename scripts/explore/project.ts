@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { coverageOf, transitionsOf } from '@resumed-chats/conversations';
 import type { Config } from '../../config/schema.ts';
 import { templatesOf } from '../local/flow-template.ts';
+import type { ProjectFiles } from '../local/project-files.ts';
 import { type Run, USUAL } from './plan.ts';
 import { runAll } from './processes.ts';
 import { runLine, summaryLines } from './report.ts';
@@ -13,14 +14,14 @@ import { runLine, summaryLines } from './report.ts';
  */
 export async function exploreProject(
   config: Config,
-  configFile: string,
+  files: ProjectFiles,
   {
     runs = USUAL,
     out = 'dist/explore',
     progress = () => {},
   }: { runs?: readonly Run[]; out?: string; progress?: (line: string) => void } = {},
 ): Promise<{ lines: string[]; broken: number }> {
-  const reports = await runAll(runs, configFile, (report) => progress(runLine(report)));
+  const reports = await runAll(runs, files, (report) => progress(runLine(report)));
   const broken = reports.flatMap((report) => report.broken);
   if (broken.length > 0) mkdirSync(out, { recursive: true });
   for (const { file, text } of broken) writeFileSync(join(out, file), text);

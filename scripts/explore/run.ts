@@ -1,4 +1,4 @@
-import { type InstanceDefinition, loadInstance } from '@resumed-chats/connect-simulator';
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import { type Counterexample, counterexample, explore } from '@resumed-chats/conversations/explore';
 import type { Config } from '../../config/schema.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
@@ -23,11 +23,8 @@ const MAX_FINDINGS = 20;
 export async function runHere(
   run: Run,
   config: Config,
-  {
-    instance = loadInstance('local-instance.yaml'),
-    flows = [],
-    findings = MAX_FINDINGS,
-  }: { instance?: InstanceDefinition; flows?: readonly FlowTemplate[]; findings?: number } = {},
+  instance: InstanceDefinition,
+  { flows = [], findings = MAX_FINDINGS }: { flows?: readonly FlowTemplate[]; findings?: number } = {},
 ): Promise<RunReport> {
   const began = performance.now();
   const explored = exploredChat(prepareExploration(config, instance), run.switches, flows);

@@ -1,9 +1,9 @@
-import { archiveOfDefinition } from '@resumed-chats/connect-simulator';
+import { archiveOfDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../bot/build.ts';
 import { BOT_ALIAS, botName, functionName } from '../deploy/names.ts';
 import type { ExportContext, Exported } from './exported.ts';
 
-/** The bot as the LexJson archive that the Lex console imports, written by the embedded Lex's own export. */
+/** The bot as the LexJson archive that the Lex console imports, as Lex itself would export it. */
 export function exportBot({ config, stackName }: ExportContext): Exported {
   const name = botName(config.bot.name, stackName);
   const bot = { ...buildBot(config), botName: name };

@@ -1,3 +1,4 @@
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
 
 /** What is exported for one of AWS's tools. */
@@ -25,6 +26,8 @@ export interface Note {
 
 export interface ExportContext {
   config: Config;
+  /** That the transcripts are played on. */
+  instance: InstanceDefinition;
   /** Names of flows, Lambdas and bot begin with it, as those of `npm run deploy` do. */
   stackName: string;
   configFile: string;

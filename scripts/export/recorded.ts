@@ -38,6 +38,7 @@ export interface NotRecorded {
 export async function recordTranscripts({
   transcripts,
   configFile,
+  instance,
 }: ExportContext): Promise<{ recorded: Recorded[]; others: NotRecorded[] }> {
   const recorded: Recorded[] = [];
   const others: NotRecorded[] = [];
@@ -59,7 +60,7 @@ export async function recordTranscripts({
     else {
       const turns: BotTurn[] = [];
       const watchLex = (inner: LexRuntime) => watched(inner, turns);
-      const prepared = await prepareTranscript(transcript, { configFile, watchLex });
+      const prepared = await prepareTranscript(transcript, { configFile, instance, watchLex });
       const result = await runTranscript(prepared, DEFAULTS);
       if (result.failure === undefined) recorded.push({ file, transcript, result, turns });
       else

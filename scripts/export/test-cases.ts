@@ -22,10 +22,10 @@ const NOT_GIVEN: ReadonlySet<string> = new Set([
 
 /** Test cases of Amazon Connect's own testing and simulation (chat), from the legs of the transcripts that fit them. */
 export async function exportTestCases(
-  { config, stackName }: ExportContext,
+  { config, instance, stackName }: ExportContext,
   { recorded, others }: { recorded: readonly Recorded[]; others: readonly NotRecorded[] },
 ): Promise<Exported> {
-  const prepared = await prepareProject(config);
+  const prepared = await prepareProject(config, instance);
   const files: ExportedFile[] = [];
   const notes: Note[] = others.map(({ file, reason }) => ({ about: file, text: reason }));
   const known = new Map<string, string>();

@@ -9,7 +9,7 @@ import type { BotTurn, NotRecorded, Recorded } from './recorded.ts';
 
 /** What the Test Workbench takes. Source: ListTestSetRecords, RecognizeText. */
 const MOST_TURNS = 30;
-const MOST_CHARACTERS = 1024;
+const MAX_CHARACTERS = 1024;
 
 /** One conversation with the bot, as the Test Workbench has it. */
 interface Conversation {
@@ -20,14 +20,14 @@ interface Conversation {
 
 /** The conversations with the bot in the transcripts as test sets of Lex's Test Workbench, one a language. */
 export async function exportWorkbench(
-  { config }: ExportContext,
+  { config, instance }: ExportContext,
   { recorded, others }: { recorded: readonly Recorded[]; others: readonly NotRecorded[] },
 ): Promise<Exported> {
   const kept: Conversation[] = [];
   const notes: Note[] = others.map(({ file, reason }) => ({ about: file, text: reason }));
   const leftOut = (file: string, text: string) => notes.push({ about: file, text });
   const known = new Map<string, string>();
-  const { simulator, botAliasArn } = deployPrepared(await prepareProject(config));
+  const { simulator, botAliasArn } = deployPrepared(await prepareProject(config, instance));
   for (const [index, one] of recorded.entries()) {
     const { file } = one;
     const conversations = bySession(one);
@@ -96,8 +96,8 @@ function faultOfBot({ transcript }: Recorded): string | undefined {
 function outOfBounds(turns: readonly BotTurn[]): string | undefined {
   if (turns.length > MOST_TURNS)
     return `has ${turns.length} turns with the bot; a test set takes ${MOST_TURNS}`;
-  if (turns.some(({ text }) => text.length > MOST_CHARACTERS))
-    return `has a message of more than ${MOST_CHARACTERS} characters`;
+  if (turns.some(({ text }) => text.length > MAX_CHARACTERS))
+    return `has a message of more than ${MAX_CHARACTERS} characters`;
   return undefined;
 }
 

@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Chat, Clock, LambdaInvoker, LexRuntime, Switches } from '@resumed-chats/connect-simulator';
 import {
   BuiltBot,
   type InstanceDefinition,
-  loadInstance,
   Simulator,
   type SimulatorOptions,
 } from '@resumed-chats/connect-simulator';
@@ -13,10 +11,9 @@ import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
 import { deployFlows } from './deploy-flows.ts';
 import { type FlowTemplate, templatesOf } from './flow-template.ts';
+import { withConfigured } from './instance.ts';
 import { LocalLambdas, lambdaArn } from './local-lambdas.ts';
 import { startChat } from './start-chat.ts';
-
-const INSTANCE_FILE = fileURLToPath(new URL('../../local-instance.yaml', import.meta.url));
 
 /** What is expensive to make and the same for every simulator: built once per configuration and process. */
 export interface PreparedProject {
@@ -24,13 +21,15 @@ export interface PreparedProject {
   readonly flows: ReadonlyMap<string, FlowTemplate>;
   readonly bot: BuiltBot;
   readonly lambdas: Pick<LocalLambdas, 'at' | 'add' | 'close'>;
+  /** With every queue that the configuration names. */
   readonly instance: InstanceDefinition;
+  /** What was made for that, in sentences. */
+  readonly notices: readonly string[];
 }
 
 export interface DeployOptions {
   config: Config;
-  /** That of local-instance.yaml when left out. */
-  instance?: InstanceDefinition;
+  instance: InstanceDefinition;
   switches?: Partial<Switches>;
   clock?: Clock;
   retainEvents?: number;
@@ -59,21 +58,23 @@ export interface LocalProject {
 }
 
 const prepared = new Map<string, Promise<PreparedProject>>();
-const keys = new WeakMap<Config, string>();
+const keys = new WeakMap<object, string>();
 
-/** Builds what simulators share. Equal configurations are built once. */
-export function prepareProject(config: Config): Promise<PreparedProject> {
-  let key = keys.get(config);
-  if (key === undefined) {
-    key = JSON.stringify(config);
-    keys.set(config, key);
-  }
+/** Builds what simulators share. Equal configurations on equal instances are built once. */
+export function prepareProject(config: Config, instance: InstanceDefinition): Promise<PreparedProject> {
+  const key = `${keyOf(config)} ${keyOf(instance)}`;
   let project = prepared.get(key);
   if (project === undefined) {
-    project = prepare(config);
+    project = prepare(config, instance);
     prepared.set(key, project);
   }
   return project;
+}
+
+function keyOf(value: object): string {
+  const key = keys.get(value) ?? JSON.stringify(value);
+  keys.set(value, key);
+  return key;
 }
 
 /** Ends every Lambda thread that `prepareProject` started. */
@@ -83,25 +84,22 @@ export async function closeProjects(): Promise<void> {
   await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.lambdas.close() : undefined)));
 }
 
-async function prepare(config: Config): Promise<PreparedProject> {
+async function prepare(config: Config, instance: InstanceDefinition): Promise<PreparedProject> {
   const building = LocalLambdas.build(config);
-  const [flows, bot, instance] = [
-    templatesOf(config),
-    new BuiltBot(buildBot(config)),
-    loadInstance(INSTANCE_FILE),
-  ];
-  return { config, flows, bot, lambdas: await building, instance };
+  const [flows, bot] = [templatesOf(config), new BuiltBot(buildBot(config))];
+  return { config, flows, bot, lambdas: await building, ...withConfigured(instance, config) };
 }
 
 /** Puts the project on a simulator of its own in this process. Takes about a millisecond once prepared. */
 export async function deployLocally(options: DeployOptions): Promise<LocalProject> {
-  return deployPrepared(await prepareProject(options.config), options);
+  const prepared = await prepareProject(options.config, options.instance);
+  return deployPrepared(prepared, { ...options, instance: prepared.instance });
 }
 
 /** The same without waiting. @throws UnknownResourceError, InvalidContactFlowException, Error of an instance */
 export function deployPrepared(
   project: PreparedProject,
-  options: Omit<DeployOptions, 'config'> = {},
+  options: Partial<Omit<DeployOptions, 'config'>> = {},
 ): LocalProject {
   const { config } = project;
   const simulator = new Simulator({

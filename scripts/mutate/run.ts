@@ -1,4 +1,4 @@
-import { loadInstance } from '@resumed-chats/connect-simulator';
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import type { Limits } from '@resumed-chats/conversations/explore';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
@@ -16,9 +16,10 @@ export interface MutationOptions {
 /** Judges the mutants of the five flows, and answers the figures. Sound when each is objected to or justified, and none needlessly. */
 export async function mutationRun(
   config: Config,
+  instance: InstanceDefinition,
   { only = '', limits, progress = () => {} }: MutationOptions,
 ): Promise<{ lines: string[]; sound: boolean }> {
-  const judge = new Judge(config, loadInstance('local-instance.yaml'), limits);
+  const judge = new Judge(config, instance, limits);
   progress(`${(await judge.learn()).toLocaleString('en-US')} ways through the flows as they are`);
   const mutants = Object.values(buildFlows(config))
     .flatMap(({ name, content }) => mutantsOf(name, content))

@@ -1,3 +1,4 @@
+import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import {
   bringsNothing,
   DEFAULTS,
@@ -14,6 +15,7 @@ import { prepareTranscript } from './setup.ts';
 
 export interface LiveOptions extends Connection {
   configFile: string;
+  instance: InstanceDefinition;
   stackName: string;
   /** As the configuration names the bot. */
   configuredName: string;
@@ -37,7 +39,7 @@ export interface LiveSummary {
  * @throws DeployError
  */
 export async function playLive(files: readonly string[], options: LiveOptions): Promise<LiveSummary> {
-  const { configFile, played = () => {}, unreadable = () => {}, ...place } = options;
+  const { configFile, instance, played = () => {}, unreadable = () => {}, ...place } = options;
   const live = await connectLive(place);
   const summary: LiveSummary = { passed: 0, failed: 0, passedOver: [], turns: 0, sessions: 0 };
   try {
@@ -53,7 +55,7 @@ export async function playLive(files: readonly string[], options: LiveOptions): 
         summary.passedOver.push({ file, why });
         continue;
       }
-      const result = await playOne(live, read.transcript, configFile);
+      const result = await playOne(live, read.transcript, configFile, instance);
       if (result === undefined) summary.passedOver.push({ file, why: 'the bot is not asked' });
       else {
         if (result.failure === undefined) summary.passed++;
@@ -73,10 +75,11 @@ async function playOne(
   live: LiveBot,
   transcript: Transcript,
   configFile: string,
+  instance: InstanceDefinition,
 ): Promise<RunResult | undefined> {
   live.nextConversation();
   const before = live.turns;
-  const prepared = await prepareTranscript(transcript, { configFile, lex: live });
+  const prepared = await prepareTranscript(transcript, { configFile, instance, lex: live });
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
   const result = await runTranscript(prepared, setting);
   return live.turns === before ? undefined : result;

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   BuiltBot,
-  definitionInArchive,
   type InstanceDefinition,
   type LambdaInvoker,
   type LexRuntime,
@@ -20,6 +19,7 @@ import {
 } from '@resumed-chats/conversations';
 import { isForUsers } from '@resumed-chats/findings';
 import type { FlowContent } from '@resumed-chats/flow-language';
+import { definitionInArchive } from '@resumed-chats/lex-model';
 import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { FlowTemplate } from '../local/flow-template.ts';
@@ -33,7 +33,7 @@ export interface PrepareOptions {
   /** What is played on where the transcript names no other configuration. */
   configFile: string;
   /** The same for the instance. */
-  instance?: InstanceDefinition;
+  instance: InstanceDefinition;
   /** In the place of the simulator's Lex. */
   lex?: LexRuntime | undefined;
   /** Looks on at what Connect and Lex say to each other. */
@@ -52,9 +52,8 @@ export async function prepareTranscript(
   { configFile, instance: usual, lex, watchLex = (inner) => inner }: PrepareOptions,
 ): Promise<ProjectTranscript> {
   const { config: ownConfig = configFile, instance: instanceFile, bot: botFile } = transcript;
-  const prepared = await prepareProject(readConfig(ownConfig));
-  const instance =
-    instanceFile === undefined ? (usual ?? prepared.instance) : attempt(() => loadInstance(instanceFile));
+  const prepared = await prepareProject(readConfig(ownConfig), usual);
+  const instance = instanceFile === undefined ? prepared.instance : attempt(() => loadInstance(instanceFile));
   const bot = botFile === undefined ? undefined : attempt(() => botIn(botFile), `the bot ${botFile}`);
   const flows = attempt(() => importedTemplates(transcript.flows.map(readFlow)));
   const { config } = prepared;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Finding, UserError } from '@resumed-chats/findings';
 import { lintFlows, validateFlow } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
-import { BOT_CHECKS } from '../../bot/check.ts';
+import { checkBot } from '../../bot/check.ts';
 import { CONTACT } from '../../config/contract.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
@@ -36,7 +36,7 @@ export function verifyProject(configFile: string, timeline?: string): Report {
     { checked, findings: [] },
     botReport(config),
     flowReport(config),
-    timingReport(config, timeline),
+    timingReport(config, configFile, timeline),
   );
 }
 
@@ -49,18 +49,16 @@ function botReport(config: Config): Report {
   });
 }
 
-/** What is wrong with a bot, check by check. */
+/** What is wrong with a bot. What Lex takes and does badly with is an error here as well. */
 export function botFindings(bot: ReturnType<typeof buildBot>, config: Config): Finding[] {
-  return BOT_CHECKS.flatMap(({ id, check }) =>
-    check(bot, config).map(
-      ({ locale, intent, path, message, fix }): Finding => ({
-        ...ruleOf(id),
-        file: locale === undefined ? 'bot/build.ts' : `bot/locales/${locale}.ts`,
-        place: [intent, path].filter((part) => part !== undefined && part !== '').join(' '),
-        what: message,
-        how: fix,
-      }),
-    ),
+  return checkBot(bot, config).map(
+    ({ rule, locale, intent, place, what, how }): Finding => ({
+      ...ruleOf(rule),
+      file: locale === undefined ? 'bot/build.ts' : `bot/locales/${locale}.ts`,
+      place: [intent, place].filter((part) => part !== undefined && part !== '').join(' '),
+      what,
+      how,
+    }),
   );
 }
 
@@ -83,9 +81,9 @@ function flowReport(config: Config): Report {
   });
 }
 
-function timingReport(config: Config, timeline: string | undefined): Report {
+function timingReport(config: Config, configFile: string, timeline: string | undefined): Report {
   return attempt('flows/index.ts', () => {
-    const { lines, findings, svg } = timingSection(config);
+    const { lines, findings, svg } = timingSection(config, configFile);
     if (timeline !== undefined) writeFileSync(timeline, svg);
     const [summary = '', ...rest] = lines.toReversed();
     return { checked: [{ subject: 'timing', summary, lines: rest.toReversed() }], findings: [...findings] };

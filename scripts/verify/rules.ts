@@ -1,6 +1,6 @@
 import { fieldsOf, type RuleFacts } from '@resumed-chats/findings';
 import { ACCEPTED_RULES, RULES } from '@resumed-chats/flow-language';
-import { BOT_CHECKS } from '../../bot/check.ts';
+import { BOT_RULES } from '../../bot/check.ts';
 import { CONFIG_RULES } from '../../config/finding.ts';
 import { TIMING_RULES } from './timing/rules.ts';
 
@@ -48,7 +48,7 @@ export type OtherRuleId = (typeof OTHER_RULES)[number]['id'];
 /** Every rule that verify knows, in the order of docs/verify.md. */
 export const VERIFY_RULES: readonly RuleFacts[] = [
   ...CONFIG_RULES,
-  ...BOT_CHECKS.map(({ id, why, source }): RuleFacts => ({ id, severity: 'error', why, source })),
+  ...BOT_RULES,
   ...OTHER_RULES,
   ...ACCEPTED_RULES,
   ...TIMING_RULES,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LexBotDefinition } from '@resumed-chats/connect-simulator';
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../bot/build.ts';
 import { checkBot } from '../../bot/check.ts';
-import type { BotDefinition } from '../../bot/definition.ts';
 import { MissingLanguageError } from '../../bot/errors.ts';
 import { LANGUAGE_IDS } from '../../bot/locales/index.ts';
 import { exampleConfig } from '../config/example.ts';
@@ -39,7 +38,7 @@ describe('the bot', () => {
 
   test('is the structure that the simulator runs', () => {
     const bot: BotDefinition = exampleBot();
-    const same: LexBotDefinition = bot;
+    const same: BotDefinition = bot;
     const back: BotDefinition = same;
     expect(back).toBe(bot);
   });

@@ -1,17 +1,15 @@
-import { resolve } from 'node:path';
 import { type Chat, currentContact, loadInstance, VirtualClock } from '@resumed-chats/connect-simulator';
 import type { ExtraPages } from '@resumed-chats/connect-simulator/cloud';
 import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { requireConfig } from '../../config/load.ts';
 import type { Participants } from '../../packages/connect-simulator/src/connect/participants/participants.ts';
 import { deployProject } from '../../scripts/deploy/deploy.ts';
+import { CONFIG_FILE, INSTANCE_FILE } from '../fixture.ts';
 import { Line } from './line.ts';
 import type { ChatDetails } from './session.ts';
 import { until } from './until.ts';
 
-const ROOT = resolve(__dirname, '../..');
-
-export const config = requireConfig(resolve(ROOT, 'resumed-chats.yaml'));
+export const config = requireConfig(CONFIG_FILE);
 
 /** The embedded cloud in virtual time, this project deployed to it; all that is asked of it goes over the wire. */
 export class LocalCloud {
@@ -33,7 +31,7 @@ export class LocalCloud {
   /** @param startsAt epoch milliseconds; a browser has the real time, and takes no chat of the past for a new one */
   static async open(options: { pages?: ExtraPages; startsAt?: number } = {}): Promise<LocalCloud> {
     const cloud = await startCloud({
-      instance: loadInstance(resolve(ROOT, 'local-instance.yaml')),
+      instance: loadInstance(INSTANCE_FILE),
       port: 0,
       clock: new VirtualClock(options.startsAt),
       ...(options.pages === undefined ? {} : { pages: options.pages }),

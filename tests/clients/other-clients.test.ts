@@ -1,12 +1,12 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadInstance } from '@resumed-chats/connect-simulator';
 import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
+import { INSTANCE_FILE } from '../fixture.ts';
 
 const run = promisify(execFile);
-const INSTANCE = resolve(__dirname, '../../local-instance.yaml');
+const INSTANCE = INSTANCE_FILE;
 
 let cloud: Cloud;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Finding, formatFinding } from '@resumed-chats/findings';
 import { parseConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
+import { CONFIG_FILE } from '../fixture.ts';
 
 /** The configuration that the project comes with. */
-export const EXAMPLE = readFileSync(join(__dirname, '../../resumed-chats.yaml'), 'utf8');
+export const EXAMPLE = readFileSync(CONFIG_FILE, 'utf8');
 
 export function exampleConfig(): Config {
-  const parsed = parseConfig(EXAMPLE, 'resumed-chats.yaml');
+  const parsed = parseConfig(EXAMPLE, CONFIG_FILE);
   if (parsed.ok) return parsed.config;
   throw new Error(parsed.findings.map(formatFinding).join('\n'));
 }

@@ -10,7 +10,7 @@ import { EXAMPLE, edited, lineOf, problemsOf } from './example.ts';
 
 describe('the example configuration', () => {
   test('is used as it is, with durations in seconds', () => {
-    const parsed = parseConfig(EXAMPLE, 'resumed-chats.yaml');
+    const parsed = parseConfig(EXAMPLE, 'my.yaml');
     expect(parsed.ok && parsed.config).toMatchObject({
       chat: { duration: 90_000, lastCall: 1800 },
       waits: { sameAgent: 300, askOnReturn: 43_200, previousAgentQueue: 120 },

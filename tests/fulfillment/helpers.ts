@@ -5,10 +5,11 @@ import type { Config } from '../../config/schema.ts';
 import { createHandler } from '../../fulfillment/handler.ts';
 import type { LexResponse } from '../../fulfillment/respond.ts';
 import { createLog, type WriteLog } from '../../logging/log.ts';
+import { CONFIG_FILE } from '../fixture.ts';
 import { acceptedByLex } from './accepted-by-lex.ts';
 
 /** The configuration that the project ships with. */
-export const config: Config = requireConfig(join(__dirname, '../../resumed-chats.yaml'));
+export const config: Config = requireConfig(CONFIG_FILE);
 
 export const EVENT_NAMES = [
   'dialog-confirmed',

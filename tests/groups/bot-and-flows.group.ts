@@ -2,6 +2,7 @@ import { group } from './group.ts';
 
 group([
   'bot',
+  'packages/lex-model',
   'config',
   'packages/findings',
   'packages/flow-language',

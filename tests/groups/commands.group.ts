@@ -1,3 +1,9 @@
 import { group } from './group.ts';
 
-group(['scripts/deploy/command.test.ts', 'scripts/start.test.ts', 'scripts/build.test.ts', 'scripts/build']);
+group([
+  'packages/tarballs.test.ts',
+  'scripts/deploy/command.test.ts',
+  'scripts/start.test.ts',
+  'scripts/build.test.ts',
+  'scripts/build',
+]);

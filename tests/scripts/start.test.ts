@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commandLine, ROOT, runCommand } from '../command.ts';
+import { CONFIG_FILE } from '../fixture.ts';
 
 let child: ChildProcess;
 let output = '';
@@ -87,7 +88,7 @@ describe('npm start', () => {
   });
 
   test('names the mistakes of an instance file', async () => {
-    const { status, stderr } = await start('--port', '0', '--instance', 'resumed-chats.yaml');
+    const { status, stderr } = await start('--port', '0', '--instance', CONFIG_FILE);
     expect(status).toBe(1);
     expect(stderr).toMatch(/resumed-chats\.yaml is not valid/);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -13,7 +13,7 @@ export interface Timer {
 }
 
 /** setTimeout takes 2^31-1 ms at most; longer timers are taken in steps of this. */
-const LONGEST_STEP_MS = 2_000_000_000;
+const MAX_STEP_MS = 2_000_000_000;
 
 /** The machine's own time. Its timers do not keep the process alive. */
 export class RealClock implements Clock {
@@ -26,7 +26,7 @@ export class RealClock implements Clock {
     let handle: NodeJS.Timeout;
     const arm = () => {
       const left = dueAt - this.now();
-      handle = left > LONGEST_STEP_MS ? setTimeout(arm, LONGEST_STEP_MS) : setTimeout(run, Math.max(0, left));
+      handle = left > MAX_STEP_MS ? setTimeout(arm, MAX_STEP_MS) : setTimeout(run, Math.max(0, left));
       handle.unref();
     };
     arm();

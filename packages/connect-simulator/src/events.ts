@@ -99,6 +99,7 @@ export type EventBody =
 
 export type EventType = EventBody['type'];
 
+/** Takes events as they happen. */
 export interface EventSink {
   emit(event: EventBody): void;
 }

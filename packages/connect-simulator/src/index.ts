@@ -44,8 +44,6 @@ export type { LambdaInvoker, LambdaResult } from './lambda/port.ts';
 export { LambdaRuntime } from './lambda/runtime.ts';
 export { LexBuildError } from './lex/build.ts';
 export { BuiltBot } from './lex/built-bot.ts';
-export type { LexBotDefinition, LexLocaleDefinition } from './lex/definition.ts';
-export { archiveOfDefinition, definitionInArchive } from './lex/models/transfer/definition-archive.ts';
 export {
   type LexRuntime,
   LexRuntimeError,

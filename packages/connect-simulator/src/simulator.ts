@@ -6,6 +6,7 @@ import type { InstanceDefinition } from './connect/instance.ts';
 import { EventLog } from './event-log.ts';
 import { countedIds, type NewId, randomIds } from './ids.ts';
 import type { LambdaInvoker } from './lambda/port.ts';
+import { LambdaRuntime } from './lambda/runtime.ts';
 import type { LexRuntime } from './lex/port.ts';
 import { LexSimulator } from './lex/simulator.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
@@ -13,8 +14,8 @@ import { WindableClock } from './windable-clock.ts';
 
 export interface SimulatorOptions {
   instance: InstanceDefinition;
-  /** Runs the Lambda functions that flows and bots name. */
-  lambda: LambdaInvoker;
+  /** Runs the Lambda functions that flows and bots name; without it there are none. */
+  lambda?: LambdaInvoker;
   /** Virtual when left out. */
   clock?: Clock;
   switches?: Partial<Switches>;
@@ -36,18 +37,18 @@ export class Simulator {
   readonly connect: Connect;
 
   constructor(options: SimulatorOptions) {
-    const { lambda, instance } = options;
+    const { lambda = new LambdaRuntime(), instance } = options;
     this.clock = options.clock ?? new VirtualClock();
     this.events = new EventLog(this.clock, options.retainEvents);
     this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
     const newId = options.newId ?? (this.clock instanceof VirtualClock ? countedIds() : randomIds);
     // What AWS does to its own resources takes time that goes on, whatever the chats' clock does.
     const machine = this.clock instanceof WindableClock ? this.clock.machine : this.clock;
-    const edges = { clock: this.clock, events: this.events, newId, lambda };
-    this.lex = new LexSimulator({ ...edges, modelsClock: machine });
+    const ports = { clock: this.clock, events: this.events, newId, lambda };
+    this.lex = new LexSimulator({ ...ports, modelsClock: machine });
     const lex = options.wrapLex?.(this.lex) ?? this.lex;
     const { decideFault } = options;
-    this.connect = new Connect({ ...edges, switches: this.switches, lex, decideFault }, instance);
+    this.connect = new Connect({ ...ports, switches: this.switches, lex, decideFault }, instance);
   }
 
   /** Resolves when everything that is due now has run. */

@@ -1,4 +1,5 @@
 import { API_PREFIX, ApiGateway, HttpApis } from './aws/api-gateway/index.ts';
+import { awsJson } from './aws/aws-json.ts';
 import { createCloudFormation, Stacks } from './aws/cloudformation/index.ts';
 import { botAliasesOf, createConnect } from './aws/connect/index.ts';
 import { type Destination, dispatcher, signingName } from './aws/dispatch.ts';
@@ -12,6 +13,7 @@ import {
 } from './aws/lex/index.ts';
 import { createParticipant } from './aws/participant/index.ts';
 import type { UpgradeHandler } from './aws/participant/websocket.ts';
+import { awsQuery } from './aws/query.ts';
 import { type BeforeOperation, hasRoute, type RestJsonService, restJson } from './aws/rest-json.ts';
 import { Buckets, createS3 } from './aws/s3/index.ts';
 import { createSecretsManager, Secrets } from './aws/secrets-manager/index.ts';
@@ -28,6 +30,7 @@ import { Simulator } from './simulator.ts';
 import type { Switches } from './switches.ts';
 import { WindableClock } from './windable-clock.ts';
 
+/** What an embedded cloud is started with. */
 export interface CloudOptions {
   instance: InstanceDefinition;
   /** 0 takes any free one. */
@@ -141,10 +144,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       before,
     ),
     service(['lambda'], createLambda({ functions, newId }), before),
-    { scopes: ['cloudformation'], handle: createCloudFormation({ stacks, before }) },
+    { scopes: ['cloudformation'], handle: awsQuery(createCloudFormation(stacks), before) },
     { scopes: ['s3'], handle: createS3({ buckets, newId, account: ACCOUNT, before }) },
-    { scopes: ['secretsmanager'], handle: createSecretsManager({ secrets, before }) },
-    { scopes: ['sts'], handle: createSts({ account: ACCOUNT, newId, before }) },
+    { scopes: ['secretsmanager'], handle: awsJson(createSecretsManager(secrets), before) },
+    { scopes: ['sts'], handle: awsQuery(createSts({ account: ACCOUNT, newId }), before) },
   ];
   const dispatch = dispatcher(destinations, newId);
   server = await serve({

@@ -21,6 +21,7 @@ export interface Switches {
   priorityCarriesToQueueTransfer: boolean;
 }
 
+/** What is assumed unless it is set otherwise. */
 export const DEFAULT_SWITCHES: Readonly<Switches> = {
   returningMessageReachesBot: false,
   hooksCarryToDisconnect: false,
@@ -32,6 +33,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   priorityCarriesToQueueTransfer: true,
 };
 
+/** The names of all switches. */
 export const SWITCH_NAMES = Object.keys(DEFAULT_SWITCHES) as (keyof Switches)[];
 
 /** What each of them says, for people. */

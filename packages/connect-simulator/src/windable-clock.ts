@@ -1,7 +1,7 @@
 import { type Clock, RealClock, type Timer, VirtualClock } from './clock.ts';
 
 /** setTimeout takes 2^31-1 ms at most. */
-const LONGEST_SLEEP_MS = 2_000_000_000;
+const MAX_SLEEP_MS = 2_000_000_000;
 
 /**
  * The machine's time, which can be wound forward: it goes on by itself, and `wind` jumps ahead, running on the way what
@@ -109,7 +109,7 @@ export class WindableClock implements Clock {
     clearTimeout(this.#alarm);
     const dueAt = this.#timers.nextDueAt();
     if (dueAt === undefined || this.#winding || this.paused) return;
-    const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(0, dueAt - this.now()));
+    const sleep = Math.min(MAX_SLEEP_MS, Math.max(0, dueAt - this.now()));
     this.#alarm = setTimeout(() => {
       // A wind that has begun in the meantime runs the timers itself, and arms again when it ends.
       if (!this.#winding && !this.paused) this.#catchUp();

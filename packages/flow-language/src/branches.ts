@@ -10,6 +10,7 @@ export interface Branch {
   target: string | undefined;
 }
 
+/** The label of the branch that an action takes when it succeeds. */
 export const SUCCESS = 'Success';
 
 const SIGNS: Readonly<Record<Operator, string>> = {

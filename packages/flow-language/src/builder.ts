@@ -1,14 +1,13 @@
 /** Everything with which an author writes flows. */
-export * from './builder/actions.ts';
+export * from './actions/all.ts';
 export * from './builder/conditions.ts';
 export {
+  actionsForEach,
+  combineActions,
   defineFlow,
-  each,
   type FlowDefinition,
   FlowDefinitionError,
-  together,
 } from './builder/define-flow.ts';
-export * from './builder/dependent-actions.ts';
 export type { Entry } from './builder/entry.ts';
 export { listTokens, renderFlow, UnboundTokenError } from './render.ts';
 export { botAlias, flow, hours, lambda, queue, type Token, token } from './tokens.ts';

@@ -1,4 +1,4 @@
-export { actionSpec } from './actions/index.ts';
+export { type ActionType, actionSpec } from './actions/index.ts';
 export { branchesOf, conditionLabel, SUCCESS } from './branches.ts';
 export * from './builder.ts';
 export { consoleFlow, type FindResource } from './console/export.ts';
@@ -39,3 +39,4 @@ export { refusalLines, validateFlow } from './validate.ts';
 export { isDocumentedOnly } from './validation/documented-types.ts';
 export { textOf } from './validation/json.ts';
 export { ACCEPTED_RULES } from './validation/rules.ts';
+export { escapeXml } from './xml.ts';

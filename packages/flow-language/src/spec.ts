@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { ConditionRule } from './condition-rules.ts';
+import { z } from 'zod';
+import { type ConditionRule, NO_CONDITIONS } from './condition-rules.ts';
 import { FLOW_TYPES, type FlowType, type Parameters } from './types.ts';
 
 export const CHANNELS = ['voice', 'chat', 'task', 'email'] as const;
@@ -63,10 +63,23 @@ export interface ActionSpec extends ActionShape {
   readonly hints?: Readonly<Record<string, string>>;
 }
 
-/** Keeps the literal types, from which the builder's types are made. */
-export function defineAction<const S extends ActionSpec>(spec: S): S {
-  return spec;
-}
+/** What an action type is unless its spec says otherwise. */
+export const USUAL = {
+  next: 'required',
+  success: 'continues',
+  conditions: NO_CONDITIONS,
+  errors: NO_MATCHING_ERROR,
+  flowTypes: ANY_FLOW,
+  channels: CHANNELS,
+} as const;
+
+/** What is the same of all types that end a flow. */
+export const TERMINAL = {
+  parameters: z.strictObject({}),
+  next: 'forbidden',
+  success: 'leaves',
+  errors: NO_ERRORS,
+} as const;
 
 /** The rules that hold for an action of this type with these parameters. */
 export function shapeOf(spec: ActionSpec, parameters: Parameters): ActionShape {

@@ -16,10 +16,13 @@ export const TOKEN_KINDS = [
   'view',
   'module',
 ] as const;
+/** What a token can stand for, such as `queue`. */
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
+/** A reference by name, such as `{{queue:Billing}}`. */
 export type Token = `{{${TokenKind}}}` | `{{${TokenKind}:${string}}}`;
 
+/** Where a flow uses a token. */
 export interface TokenUse {
   kind: TokenKind;
   /** Empty where the kind alone says which, as in `{{botAlias}}`. */
@@ -36,9 +39,13 @@ export type ResolveToken = (kind: TokenKind, name: string) => string | undefined
 const WHOLE = new RegExp(`^\\{\\{(${TOKEN_KINDS.join('|')})(?::([^{}]+))?\\}\\}$`);
 const ANYWHERE = /\{\{[^{}]*\}\}/;
 
+/** Stands for the queue with this name. */
 export const queue = (name: string): Token => token('queue', name);
+/** Stands for the flow with this name. */
 export const flow = (name: string): Token => token('flow', name);
+/** Stands for the Lambda function with this name. */
 export const lambda = (name: string): Token => token('lambda', name);
+/** Stands for the hours of operation with this name. */
 export const hours = (name: string): Token => token('hours', name);
 /** The bot's alias; with a locale (`en_US`), the alias that serves it. */
 export const botAlias = (locale?: string): Token =>

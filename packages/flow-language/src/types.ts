@@ -16,8 +16,10 @@ export const FLOW_TYPES = [
   'AGENT_TRANSFER',
   'QUEUE_TRANSFER',
 ] as const;
+/** The type of a flow, such as `CONTACT_FLOW`. */
 export type FlowType = (typeof FLOW_TYPES)[number];
 
+/** A flow as CreateContactFlow takes it, as a value. */
 export interface FlowContent {
   Version: string;
   /** Identifier of the first action. */
@@ -28,6 +30,7 @@ export interface FlowContent {
   Actions: FlowAction[];
 }
 
+/** One action of a flow, a block in the designer. */
 export interface FlowAction {
   /** Unique in the flow; with `isFriendlyName` in the metadata also the block's name in the designer. */
   Identifier: string;
@@ -36,6 +39,7 @@ export interface FlowAction {
   Transitions?: FlowTransitions | null;
 }
 
+/** The parameters of an action, by name. */
 export type Parameters = Record<string, unknown>;
 
 export interface FlowTransitions {
@@ -55,6 +59,7 @@ export interface FlowErrorBranch {
   ErrorType: string;
 }
 
+/** A condition of a branch. */
 export interface FlowCondition {
   Operator: Operator;
   Operands: readonly (string | number | FlowCondition)[];

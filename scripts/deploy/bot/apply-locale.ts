@@ -14,8 +14,9 @@ import {
   UpdateSlotCommand,
   UpdateSlotTypeCommand,
 } from '@aws-sdk/client-lex-models-v2';
+import type { IntentDefinition, SlotDefinition } from '@resumed-chats/lex-model';
 import { type Context, known } from '../context.ts';
-import { type Intent, intentValues, type Slot, slotTypeValues, slotValues } from './model.ts';
+import { intentValues, slotTypeValues, slotValues } from './model.ts';
 import type { LocaleAction } from './plan-locale.ts';
 import { type LocalePath, listIntents, listSlots, listSlotTypes } from './read-locale.ts';
 import { awaitBuild, awaitLocale } from './settled.ts';
@@ -113,7 +114,7 @@ export async function applyLocale(context: Context, action: LocaleAction): Promi
   }
 }
 
-async function updateIntent(context: Context, path: LocalePath, intent: Intent): Promise<void> {
+async function updateIntent(context: Context, path: LocalePath, intent: IntentDefinition): Promise<void> {
   const { intentName, slots = [] } = intent;
   const intentId = await intentIdOf(context, path, intentName);
   const slotPriorities: { priority: number; slotId: string }[] = [];
@@ -142,7 +143,7 @@ async function putSlot(
   context: Context,
   path: LocalePath,
   intentName: string,
-  slot: Slot,
+  slot: SlotDefinition,
   isNew: boolean,
 ): Promise<void> {
   const { aws, learnt } = context;

@@ -3,16 +3,7 @@ import type {
   DescribeSlotCommandOutput,
   DescribeSlotTypeCommandOutput,
 } from '@aws-sdk/client-lex-models-v2';
-import type { BotDefinition, BotIntent, BotLocale, BotSlot, BotSlotType } from '../../../bot/definition.ts';
-
-/**
- * A bot as it is declared. The SDK's types let required members be undefined, which the definition's never are.
- */
-export type Bot = Omit<BotDefinition, 'locales'> & { locales: Locale[] };
-export type Locale = Omit<BotLocale, 'intents' | 'slotTypes'> & { slotTypes: SlotType[]; intents: Intent[] };
-export type SlotType = BotSlotType & { slotTypeName: string };
-export type Intent = Omit<BotIntent, 'slots'> & { intentName: string; slots?: Slot[] };
-export type Slot = BotSlot & { slotName: string };
+import type { IntentDefinition, SlotDefinition, SlotTypeDefinition } from '@resumed-chats/lex-model';
 
 /** A bot as it is in the account. */
 export interface ActualBot {
@@ -66,19 +57,19 @@ export interface ActualAlias {
 }
 
 /** What an update replaces: everything but names and ids. */
-export type IntentValues = Omit<Intent, 'intentName' | 'slots'>;
-export type SlotTypeValues = Omit<SlotType, 'slotTypeName'>;
-export type SlotValues = Omit<Slot, 'slotName'>;
+export type IntentValues = Omit<IntentDefinition, 'intentName' | 'slots'>;
+export type SlotTypeValues = Omit<SlotTypeDefinition, 'slotTypeName'>;
+export type SlotValues = Omit<SlotDefinition, 'slotName'>;
 
-export function intentValues({ intentName: _, slots: __, ...values }: Intent): IntentValues {
+export function intentValues({ intentName: _, slots: __, ...values }: IntentDefinition): IntentValues {
   return values;
 }
 
-export function slotTypeValues({ slotTypeName: _, ...values }: SlotType): SlotTypeValues {
+export function slotTypeValues({ slotTypeName: _, ...values }: SlotTypeDefinition): SlotTypeValues {
   return values;
 }
 
-export function slotValues({ slotName: _, ...values }: Slot): SlotValues {
+export function slotValues({ slotName: _, ...values }: SlotDefinition): SlotValues {
   return values;
 }
 

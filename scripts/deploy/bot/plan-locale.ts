@@ -1,27 +1,29 @@
-import { FALLBACK_SIGNATURE } from '../../../bot/definition.ts';
+import type {
+  IntentDefinition,
+  LocaleDefinition,
+  SlotDefinition,
+  SlotTypeDefinition,
+} from '@resumed-chats/lex-model';
+import { FALLBACK_SIGNATURE } from '@resumed-chats/lex-model';
 import type { Step } from '../step.ts';
 import { isAsDeclared } from './compare.ts';
 import {
   type ActualIntent,
   type ActualLocale,
-  type Intent,
   intentValues,
   isBuilt,
-  type Locale,
-  type Slot,
-  type SlotType,
   slotTypeValues,
   slotValues,
 } from './model.ts';
 
 export type LocaleAction =
-  | { do: 'locale.create' | 'locale.update'; locale: Omit<Locale, 'intents' | 'slotTypes'> }
+  | { do: 'locale.create' | 'locale.update'; locale: Omit<LocaleDefinition, 'intents' | 'slotTypes'> }
   | { do: 'locale.delete' | 'locale.build' | 'locale.await-build'; localeId: string }
-  | { do: 'slot-type.create' | 'slot-type.update'; localeId: string; slotType: SlotType }
+  | { do: 'slot-type.create' | 'slot-type.update'; localeId: string; slotType: SlotTypeDefinition }
   | { do: 'slot-type.delete'; localeId: string; slotTypeId: string }
-  | { do: 'intent.create' | 'intent.update'; localeId: string; intent: Intent }
+  | { do: 'intent.create' | 'intent.update'; localeId: string; intent: IntentDefinition }
   | { do: 'intent.delete'; localeId: string; intentId: string }
-  | { do: 'slot.create' | 'slot.update'; localeId: string; intentName: string; slot: Slot }
+  | { do: 'slot.create' | 'slot.update'; localeId: string; intentName: string; slot: SlotDefinition }
   | { do: 'slot.delete'; localeId: string; intentId: string; slotId: string };
 
 type LocaleStep = Step<LocaleAction>;
@@ -30,7 +32,7 @@ type LocaleStep = Step<LocaleAction>;
  * What brings DRAFT's locale to what is declared, without the build: slot types first, since slots name them; then
  * intents, slots, and the intents that name slots; what goes, goes last and in the other order.
  */
-export function planLocale(declared: Locale, actual: ActualLocale | undefined): LocaleStep[] {
+export function planLocale(declared: LocaleDefinition, actual: ActualLocale | undefined): LocaleStep[] {
   const { localeId } = declared;
   const plan = new Plan(localeId);
   planSettings(plan, declared, actual);
@@ -68,7 +70,7 @@ class Plan {
   }
 }
 
-function planSettings(plan: Plan, declared: Locale, actual: ActualLocale | undefined): void {
+function planSettings(plan: Plan, declared: LocaleDefinition, actual: ActualLocale | undefined): void {
   const { intents: _, slotTypes: __, ...locale } = declared;
   if (actual === undefined) plan.add('create', '', { do: 'locale.create', locale });
   else if (
@@ -78,7 +80,7 @@ function planSettings(plan: Plan, declared: Locale, actual: ActualLocale | undef
     plan.add('update', 'settings', { do: 'locale.update', locale });
 }
 
-function planIntent(plan: Plan, intent: Intent, actual: ActualIntent | undefined): void {
+function planIntent(plan: Plan, intent: IntentDefinition, actual: ActualIntent | undefined): void {
   const { localeId } = plan;
   const { intentName, slots = [] } = intent;
   for (const slot of slots) {
@@ -110,7 +112,7 @@ function planIntent(plan: Plan, intent: Intent, actual: ActualIntent | undefined
     });
 }
 
-function planRemoved(plan: Plan, declared: Locale, actual: ActualLocale | undefined): void {
+function planRemoved(plan: Plan, declared: LocaleDefinition, actual: ActualLocale | undefined): void {
   const { localeId } = declared;
   const intents = new Set(declared.intents.map(({ intentName }) => intentName));
   for (const [name, { id, values }] of actual?.intents ?? [])
@@ -122,7 +124,7 @@ function planRemoved(plan: Plan, declared: Locale, actual: ActualLocale | undefi
       plan.add('delete', `slot type ${name}`, { do: 'slot-type.delete', localeId, slotTypeId: id });
 }
 
-function isMissing(intent: Intent, actual: ActualLocale | undefined): boolean {
+function isMissing(intent: IntentDefinition, actual: ActualLocale | undefined): boolean {
   return !isBuiltIn(intent) && !actual?.intents.has(intent.intentName);
 }
 
@@ -131,7 +133,7 @@ function isMissing(intent: Intent, actual: ActualLocale | undefined): boolean {
  * that the locale has to be built. An intent that is written again as it is does.
  */
 function touch(
-  { localeId, intents }: Locale,
+  { localeId, intents }: LocaleDefinition,
   actual: ActualLocale | undefined,
   steps: readonly LocaleStep[],
 ): LocaleStep[] {
@@ -145,15 +147,15 @@ function touch(
 }
 
 /** Lex makes it with the locale. */
-function isBuiltIn({ parentIntentSignature }: Intent): boolean {
+function isBuiltIn({ parentIntentSignature }: IntentDefinition): boolean {
   return parentIntentSignature === FALLBACK_SIGNATURE;
 }
 
-function withSlots({ slots }: Intent): boolean {
+function withSlots({ slots }: IntentDefinition): boolean {
   return slots !== undefined && slots.length > 0;
 }
 
 /** Its slots can be made only when it is there, and all that it says of them only when they are. */
-function bare({ intentName, description }: Intent): Intent {
+function bare({ intentName, description }: IntentDefinition): IntentDefinition {
   return { intentName, ...(description === undefined ? {} : { description }) };
 }

@@ -1,7 +1,8 @@
+import { type BotDefinition, type LocaleDefinition, QUOTAS } from '@resumed-chats/lex-model';
 import { CONNECT_TAG } from '../names.ts';
 import type { Step } from '../step.ts';
 import { isAsDeclared } from './compare.ts';
-import { type ActualBot, type Bot, isBuilt, type Locale } from './model.ts';
+import { type ActualBot, isBuilt } from './model.ts';
 import { type LocaleAction, planLocale } from './plan-locale.ts';
 import { formatMark, markOf, parseMark } from './version-mark.ts';
 
@@ -18,13 +19,11 @@ export type BotAction =
 
 type BotStep = Step<BotAction>;
 
-/** Lex builds as many locales of an account at a time. Source: Lex V2 quotas. */
-const BUILDS_AT_A_TIME = 5;
 /** Versions that stay: the live one, and those that chats may still be talking to. */
 const VERSIONS_KEPT = 5;
 
 export interface BotPlanInput {
-  declared: Bot;
+  declared: BotDefinition;
   actual: ActualBot | undefined;
   /** Undefined when the stack that makes it is yet to be made. */
   roleArn: string | undefined;
@@ -91,7 +90,7 @@ function planSettings({ declared, actual, roleArn }: BotPlanInput): BotStep[] {
   return steps;
 }
 
-function planRemovedLocales(declared: readonly Locale[], actual: ActualBot): BotStep[] {
+function planRemovedLocales(declared: readonly LocaleDefinition[], actual: ActualBot): BotStep[] {
   const kept = new Set(declared.map(({ localeId }) => localeId));
   return [...actual.locales.keys()]
     .filter((localeId) => !kept.has(localeId))
@@ -100,11 +99,11 @@ function planRemovedLocales(declared: readonly Locale[], actual: ActualBot): Bot
 
 function planBuilds(localeIds: readonly string[]): BotStep[] {
   const steps: BotStep[] = [];
-  for (let from = 0; from < localeIds.length; from += BUILDS_AT_A_TIME) {
-    const together = localeIds.slice(from, from + BUILDS_AT_A_TIME);
-    for (const localeId of together)
+  for (let from = 0; from < localeIds.length; from += QUOTAS.parallelBuilds) {
+    const batch = localeIds.slice(from, from + QUOTAS.parallelBuilds);
+    for (const localeId of batch)
       steps.push(step('update', `bot locale ${localeId}`, { do: 'locale.build', localeId }, 'build'));
-    for (const localeId of together)
+    for (const localeId of batch)
       steps.push(
         step('wait', `bot locale ${localeId}`, { do: 'locale.await-build', localeId }, 'until built'),
       );

@@ -1,5 +1,5 @@
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import { fingerprint } from '../fingerprint.ts';
-import type { Bot } from './model.ts';
 
 /**
  * Which model a version was cut from, written into the version's description: Lex has no answer "unchanged" to
@@ -13,7 +13,7 @@ export interface VersionMark {
 
 const START = 'resumed-chats';
 
-export function markOf({ locales, botName: _, ...bot }: Bot): VersionMark {
+export function markOf({ locales, botName: _, ...bot }: BotDefinition): VersionMark {
   return {
     bot: fingerprint(bot),
     locales: Object.fromEntries(locales.map((locale) => [locale.localeId, fingerprint(locale)])),

@@ -5,7 +5,7 @@ import { DeployError } from '../errors.ts';
 
 const FILE = fileURLToPath(new URL('template.yaml', import.meta.url));
 /** A template that comes with the call. Source: CloudFormation quotas. */
-const MOST_BYTES = 51_200;
+const MAX_BYTES = 51_200;
 
 export interface Template {
   body: string;
@@ -17,10 +17,10 @@ export interface Template {
 /** chat/stack.yaml. @throws DeployError */
 export function readTemplate(file = FILE): Template {
   const body = readFileSync(file, 'utf8');
-  if (Buffer.byteLength(body) > MOST_BYTES)
+  if (Buffer.byteLength(body) > MAX_BYTES)
     throw new DeployError({
       place: file,
-      what: `it has more than ${MOST_BYTES} bytes`,
+      what: `it has more than ${MAX_BYTES} bytes`,
       how: 'Make it smaller: CloudFormation takes no more in a call',
     });
   // Tags such as !Sub are CloudFormation's own and of no interest here.

@@ -1,7 +1,7 @@
 import type { RuleFacts } from '@resumed-chats/findings';
 
 const ENDS_INSIDE =
-  'All waiting counts towards the duration of the chat; when it is used up the chat ends inside the Wait, without a word to her.';
+  'All waiting counts towards the duration of the chat; when it is used up the chat ends inside the Wait, without a word to the customer.';
 const SOURCE = 'AG/web-and-mobile-chat; TRUTH.md: Connect: chats, contacts, queues, assumed';
 
 /** What is wrong in time, by search and not by looking at one action. */
@@ -10,7 +10,7 @@ export const TIMING_RULES = [
   {
     id: 'wait-of-unknown-length',
     severity: 'warning',
-    why: 'A Wait that nothing bounds may outlast the chat, which then ends inside it without a word to her.',
+    why: 'A Wait that nothing bounds may outlast the chat, which then ends inside it without a word to the customer.',
     source: SOURCE,
   },
   { id: 'budget-in-time', severity: 'error', why: ENDS_INSIDE, source: SOURCE },

@@ -24,7 +24,7 @@ const BUDGETED = {
 } as const;
 
 /** Whether the project is sound in time: its flows by search of their paths, the waits that its Lambda says by all its inputs. */
-export function timingSection(config: Config): TimingSection {
+export function timingSection(config: Config, configFile: string): TimingSection {
   const times: Times = {
     sameAgent: config.waits.sameAgent,
     askOnReturn: config.waits.askOnReturn,
@@ -46,15 +46,15 @@ export function timingSection(config: Config): TimingSection {
         ? `up to ${shortSpan(config.waits[BUDGETED[reference]])}, by wait-budget`
         : reference,
     ),
-    row('longest wait in all', worst.total, `of ${shortSpan(duration)}, in ${worst.spans.length} waits`),
-    row('last moment to come back', worst.lastReturn, `she then has ${shortSpan(worst.left)}`),
+    row('longest wait in all', worst.total, `of ${shortSpan(duration)}, in ${worst.waits} waits`),
+    row('last moment to come back', worst.lastReturn, `the customer then has ${shortSpan(worst.left)}`),
     row(
       'silence at the question',
       times.answerTimeout,
       `the Lex session lasts ${shortSpan(config.bot.sessionTimeout)}`,
     ),
   ];
-  const tried = (search.inputs + worst.tried).toLocaleString('en-US');
+  const tried = search.inputs.toLocaleString('en-US');
   return {
     lines: [
       ...tableLines(rows),
@@ -66,7 +66,7 @@ export function timingSection(config: Config): TimingSection {
         known: isBudgeted,
       }),
       ...search.wrong.map((what) => budgetFinding(what)),
-      ...lastReturnFindings(worst, config),
+      ...lastReturnFindings(worst, config, configFile),
     ],
     svg: timelinePicture({
       title: `The longest that a chat of ${shortSpan(duration)} waits: ${shortSpan(worst.total)}`,
@@ -76,10 +76,6 @@ export function timingSection(config: Config): TimingSection {
         { label: 'kept for the agent', kind: 'kept', from: worst.spans.at(-1)?.to ?? 0, to: duration },
       ],
       marks: [
-        ...worst.spans
-          .filter(({ kind }) => kind === 'question')
-          .slice(0, -1)
-          .map(({ from }) => ({ at: from, label: 'she comes back, and is silent' })),
         { at: worst.lastReturn + 1, label: `last moment to come back; ${shortSpan(worst.left - 1)} left` },
       ],
     }),
@@ -103,17 +99,18 @@ export function budgetFinding(what: string): Finding {
   };
 }
 
-/** Whether she who comes back last still has the time that the question and the agent's own queue may take. */
+/** Whether a customer who comes back last still has the time that the question and the agent's own queue may take. */
 export function lastReturnFindings(
   { left, lastReturn }: Pick<WorstCase, 'left' | 'lastReturn'>,
   { chat, bot, waits }: Pick<Config, 'chat' | 'bot' | 'waits'>,
+  file: string,
 ): Finding[] {
   const needed = bot.answerTimeout + waits.previousAgentQueue;
   if (left >= needed) return [];
   return [
     {
       ...ruleOf('last-return-in-time'),
-      file: 'resumed-chats.yaml',
+      file,
       place: 'chat.lastCall',
       what: `Who comes back at the last moment (${shortSpan(lastReturn)}) has ${shortSpan(left)}, and the question and the agent's own queue alone may take ${shortSpan(needed)}.`,
       how: `Raise chat.lastCall (${shortSpan(chat.lastCall)}) to ${shortSpan(needed)} or more.`,

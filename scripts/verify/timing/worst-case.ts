@@ -1,114 +1,70 @@
 import type { Span } from '@resumed-chats/flow-language';
-import { type Budget, budget, type Times } from '../../../config/wait-budget.ts';
+import type { Times } from '../../../config/wait-budget.ts';
 
 export interface WorstCase {
-  /** Seconds of waiting in all, when agents leave at once and she comes back at the worst moment each time. */
+  /** Seconds of waiting in all, when agents leave at once and the customer always comes back at the worst moment. */
   readonly total: number;
-  /** The waits of such a chat, as few as there can be. */
+  /** How many waits that are. */
+  readonly waits: number;
+  /** Such a chat, each span beginning where the one before has ended; the earliest of many waits as one. */
   readonly spans: readonly Span[];
-  /** Seconds of the chat at which she can come back for the last time, and that she then has. */
+  /** Seconds of the chat at which the customer can come back for the last time, and that are left then. */
   readonly lastReturn: number;
   readonly left: number;
-  /** How many moments of coming back were tried. */
-  readonly tried: number;
 }
 
-interface Best {
-  readonly total: number;
-  readonly waits: number;
-  readonly spans: readonly Span[];
-  readonly rest: Best | undefined;
-}
-type Phase = 'sameAgent' | 'ask';
-
+/** The budget grants no shorter wait than what is left, if that is less than a minute. */
 const MINUTE = 60;
-const NO_WAIT: Best = { total: 0, waits: 0, spans: [], rest: undefined };
+/** Rounds of waits that are told one by one. */
+const MAX_ROUNDS = 50;
 
 /**
- * The longest that a chat may wait, and the last moment at which a customer can come back, by trying every one: in each
- * wait she comes back at any minute of it or at its very end, and is with an agent again, or silent at the question.
+ * The longest that a chat may wait, and the last moment at which a customer can come back. No wait that the budget
+ * grants ends after the last call (`searchBudgets` proves it), and one can be made to end exactly there: every round of
+ * waits before it is waited to its end, and the first one just so long that the last one fits. Then the customer comes
+ * back in the last second, and is silent at the question.
  * @param durationSeconds the chat's total duration
  */
 export function worstCase(times: Times, durationSeconds: number): WorstCase {
-  const known = new Map<string, Best>();
-  let lastReturn = 0;
-  let tried = 0;
-
-  const from = (at: number, phase: Phase): Best => {
-    const key = `${at} ${phase}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const granted = grant(at, phase);
-    let best = NO_WAIT;
-    const consider = (spans: readonly Span[], then: Best) => {
-      const total = spans.reduce((sum, span) => sum + lengthOf(span), then.total);
-      const waits = spans.length + then.waits;
-      if (total > best.total || (total === best.total && waits < best.waits))
-        best = { total, waits, spans, rest: then };
-    };
-    if (granted.canReturn) {
-      const short = phase === 'ask' ? 0 : granted.sameAgentWaitSeconds;
-      const first = wait('same agent', at, at + short);
-      if (phase === 'sameAgent')
-        for (const moment of moments(first)) {
-          comesBack(moment, first);
-          consider([{ ...first, to: moment }], from(moment, 'sameAgent'));
-        }
-      if (phase === 'ask' || granted.canAskOnReturn) {
-        const second = wait('ask on return', first.to, first.to + granted.askOnReturnWaitSeconds);
-        const before = phase === 'ask' ? [] : [first];
-        for (const moment of moments(second)) {
-          comesBack(moment, second);
-          const waited = [...before, { ...second, to: moment }];
-          consider(waited, from(moment, 'sameAgent'));
-          const silent = moment + times.answerTimeout;
-          if (silent < durationSeconds) consider([...waited, question(moment, silent)], from(silent, 'ask'));
-        }
-      }
-    }
-    known.set(key, best);
-    return best;
+  const { sameAgent, answerTimeout } = times;
+  // A second wait of less than a minute is never granted.
+  const asks = times.askOnReturn >= MINUTE;
+  const askOnReturn = asks ? times.askOnReturn : 0;
+  const round = sameAgent + askOnReturn;
+  const lastCall = durationSeconds - times.lastCall;
+  const end = asks ? lastCall : lastCall - Math.max(0, MINUTE - sameAgent);
+  const rounds = Math.floor(end / round);
+  const first = end - rounds * round;
+  const summed = Math.max(0, rounds - MAX_ROUNDS);
+  const spans = [
+    ...waitsOf(0, first, sameAgent),
+    ...(summed === 0
+      ? []
+      : [span(`${summed} rounds like those that follow`, 'wait', first, first + summed * round)]),
+    ...Array.from({ length: rounds - summed }, (_, index) =>
+      waitsOf(first + (summed + index) * round, round, sameAgent),
+    ).flat(),
+  ];
+  const waits = spans.length + (summed === 0 ? 0 : summed * (asks ? 2 : 1) - 1);
+  const silent = asks && end + answerTimeout < durationSeconds ? answerTimeout : 0;
+  if (silent > 0) spans.push(span('question', 'question', end, end + silent));
+  return {
+    total: end + silent,
+    waits: waits + (silent > 0 ? 1 : 0),
+    spans,
+    lastReturn: end - 1,
+    left: durationSeconds - end + 1,
   };
-
-  const grant = (at: number, phase: Phase): Budget =>
-    budget({
-      now: at * 1000,
-      chatStartedAt: 0,
-      chatDurationMinutes: Math.floor(durationSeconds / MINUTE),
-      phase,
-      times,
-    });
-
-  const comesBack = (moment: number, { to }: Span) => {
-    tried++;
-    // At its end a Wait is over: she is back in its last second.
-    lastReturn = Math.max(lastReturn, Math.min(moment, to - 1));
-  };
-
-  const best = from(0, 'sameAgent');
-  const spans = [...each(best)];
-  return { total: best.total, spans, lastReturn, left: durationSeconds - lastReturn, tried };
 }
 
-/** Every whole minute of the chat within a wait, and the wait's end. */
-function moments({ from, to }: Span): number[] {
-  const all: number[] = [];
-  for (let at = (Math.floor(from / MINUTE) + 1) * MINUTE; at < to; at += MINUTE) all.push(at);
-  return to > from ? [...all, to] : all;
+/** The waits of a round that lasts so many seconds. */
+function waitsOf(from: number, seconds: number, sameAgent: number): Span[] {
+  const to = from + Math.min(seconds, sameAgent);
+  return [span('same agent', 'wait', from, to), span('ask on return', 'wait', to, from + seconds)].filter(
+    (one) => one.to > one.from,
+  );
 }
 
-function* each(best: Best): Generator<Span> {
-  for (let one: Best | undefined = best; one !== undefined; one = one.rest) yield* one.spans;
-}
-
-function wait(label: string, from: number, to: number): Span {
-  return { label, kind: 'wait', from, to };
-}
-
-function question(from: number, to: number): Span {
-  return { label: 'question', kind: 'question', from, to };
-}
-
-function lengthOf({ from, to }: Span): number {
-  return to - from;
+function span(label: string, kind: Span['kind'], from: number, to: number): Span {
+  return { label, kind, from, to };
 }

@@ -8,12 +8,14 @@ test('a button whose title is no utterance is found, with the message it comes f
   config.messages['es_US']!.agentButton = 'Zebra';
   expect(checkBot(exampleBot(), config)).toEqual([
     {
+      rule: 'bot-buttons',
+      severity: 'error',
       origin: 'ours',
       locale: 'es_US',
       intent: 'SpeakToAgent',
-      path: 'sampleUtterances',
-      message: 'the button "Zebra" (messages.es_US.agentButton) is no utterance',
-      fix: 'Add it to SpeakToAgent.',
+      place: 'sampleUtterances',
+      what: 'the button "Zebra" (messages.es_US.agentButton) is no utterance',
+      how: 'Add it to SpeakToAgent.',
     },
   ]);
 });
@@ -25,7 +27,7 @@ test('a topic whose label is no slot value is found', () => {
     expect.objectContaining({
       locale: 'en_US',
       intent: 'DifferentIssue',
-      message: 'the label "Zebra" of the topic billing is no slot value',
+      what: 'the label "Zebra" of the topic billing is no slot value',
     }),
   ]);
 });
@@ -37,9 +39,11 @@ test('a topic word that customers use for something else is found', () => {
   bot.locales[0]!.slotTypes[0]!.slotTypeValues![0]!.synonyms!.push({ value: 'agent' });
   expect(checkBot(bot, config)).toContainEqual(
     expect.objectContaining({
+      rule: 'bot-overlaps',
+      severity: 'warning',
       origin: 'ours',
       intent: 'SpeakToAgent',
-      message: expect.stringMatching(/^"agent" is also what a slot makes of DifferentIssue/),
+      what: expect.stringMatching(/^"agent" is also what a slot makes of DifferentIssue/),
     }),
   );
 });

@@ -16,6 +16,7 @@ import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { zipSync } from 'fflate';
 import { buildLambda } from '../../../scripts/build/lambdas.ts';
 import { exampleConfig } from '../../config/example.ts';
+import { INSTANCE_FILE } from '../../fixture.ts';
 import { Issuer } from '../../packages/connect-simulator/aws/api-gateway/issuer.ts';
 import { zipOf } from '../../packages/connect-simulator/aws/services.ts';
 
@@ -76,7 +77,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     port: 0,
     latencyMs: 5,
-    instance: loadInstance(resolve(ROOT, 'local-instance.yaml')),
+    instance: loadInstance(INSTANCE_FILE),
     onLog: (log) => logs.push(JSON.stringify(log)),
   });
   const options = {

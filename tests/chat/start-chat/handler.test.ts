@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import type { StartChatContactRequest } from '@aws-sdk/client-connect';
 import { describe, expect, test } from '@jest/globals';
 import type { StartChat } from '../../../chat/start-chat/aws.ts';
 import { createHandler, type Edges } from '../../../chat/start-chat/handler.ts';
 import { requireConfig } from '../../../config/load.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const RESULT = {
   ContactId: 'contact-1',
   ParticipantId: 'participant-1',

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createHandler } from '../../../chat/start-chat/handler.ts';
 import { requireConfig } from '../../../config/load.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 import { countsIn } from '../../logging/emf.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const TOKEN = 'the-secret-token';
 
 /** What a request counts as, and the lines that were written. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { StartChatContactRequest } from '@aws-sdk/client-connect';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -6,8 +5,9 @@ import { createHandler } from '../../../chat/start-chat/handler.ts';
 import { resumeKeys } from '../../../chat/start-chat/resume-keys.ts';
 import { requireConfig } from '../../../config/load.ts';
 import { startChatInput } from '../../../packages/connect-simulator/src/aws/connect/start-chat-input.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const KEY = 'the-key-that-signs-resume-tokens-of-this-test';
 const PARTICIPANT_TOKEN = 'the-participant-token';
 const SECRET_TEXT = 'my-card-is-4111';

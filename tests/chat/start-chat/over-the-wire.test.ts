@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   CreateFunctionCommand,
   InvokeCommand,
@@ -11,9 +10,9 @@ import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { zipSync } from 'fflate';
 import { requireConfig } from '../../../config/load.ts';
 import { buildLambda } from '../../../scripts/build/lambdas.ts';
+import { CONFIG_FILE, INSTANCE_FILE } from '../../fixture.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-const ROOT = resolve(__dirname, '../../..');
 const FLOW = JSON.stringify({
   Version: '2019-10-30',
   StartAction: 'End',
@@ -26,7 +25,7 @@ beforeAll(async () => {
   cloud = await startCloud({
     port: 0,
     latencyMs: 5,
-    instance: loadInstance(resolve(ROOT, 'local-instance.yaml')),
+    instance: loadInstance(INSTANCE_FILE),
   });
   lambda = new LambdaClient({
     endpoint: cloud.url,
@@ -35,7 +34,7 @@ beforeAll(async () => {
   });
   const { connect } = cloud.simulator;
   const flow = connect.createContactFlow({ name: 'start', type: 'CONTACT_FLOW', content: FLOW });
-  const { files } = await buildLambda('start-chat', requireConfig(resolve(ROOT, 'resumed-chats.yaml')));
+  const { files } = await buildLambda('start-chat', requireConfig(CONFIG_FILE));
   for (const [FunctionName, CONNECT_FLOW_ID] of [
     ['start-chat', flow.id],
     ['start-nothing', 'no-such-flow'],

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import type { StartChatContactRequest } from '@aws-sdk/client-connect';
 import { describe, expect, test } from '@jest/globals';
 import { createHandler } from '../../../chat/start-chat/handler.ts';
 import { type ReadSecret, resumeKeys } from '../../../chat/start-chat/resume-keys.ts';
 import { requireConfig } from '../../../config/load.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const DAY = 86_400_000;
 const KEY = 'k'.repeat(64);
 

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { EMPTY, EVENT, INTERACTIVE, type Transcript, withItems } from '../../../chat/widget/items.ts';
 import { readTerms, type Terms } from '../../../chat/widget/terms.ts';
 import { requireConfig } from '../../../config/load.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 
 export const START = Date.UTC(2026, 10, 26, 9, 0, 0);
 export const MINUTE = 60_000;

@@ -15,6 +15,7 @@ import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, ROOT } from './support.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'coverage-'));
@@ -105,7 +106,7 @@ describe('a run of transcripts', () => {
     for (const file of [resolve(ROOT, 'tests/transcripts/all-good-bye.yaml'), own]) {
       const read = readTranscriptFile(file);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
-      const stage = await prepareTranscript(read.transcript, { configFile: CONFIG });
+      const stage = await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE });
       coverage.add(stage, [await runTranscript(stage, DEFAULTS)]);
     }
   });

@@ -14,9 +14,10 @@ import { bringsNothing, type Transcript } from '../../../packages/conversations/
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { requestOf } from '../../../scripts/local/start-chat.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
-const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
+const CONFIG = CONFIG_FILE;
 const config = requireConfig(CONFIG);
 
 afterAll(closeProjects);
@@ -95,7 +96,7 @@ test('a switch that is set while a chat goes on cannot be recorded, and neither 
 });
 
 async function played(transcript: Transcript): Promise<Conversation> {
-  const prepared = await prepareTranscript(transcript, { configFile: CONFIG });
+  const prepared = await prepareTranscript(transcript, { configFile: CONFIG, instance: INSTANCE });
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
   const conversation = openConversation(prepared, setting);
   for (const step of transcript.steps) await playStep(conversation, step);
@@ -123,7 +124,7 @@ function read(yaml: string): Transcript {
 async function failureOf(transcript: Transcript) {
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
   const { failure } = await runTranscript(
-    await prepareTranscript(transcript, { configFile: CONFIG }),
+    await prepareTranscript(transcript, { configFile: CONFIG, instance: INSTANCE }),
     setting,
   );
   return failure && { step: failure.step?.text, expected: failure.expected, happened: failure.happened };

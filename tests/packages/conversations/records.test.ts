@@ -6,6 +6,7 @@ import { readTranscriptFile } from '../../../packages/conversations/src/read.ts'
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, ROOT } from './support.ts';
 
 afterAll(closeProjects);
@@ -13,7 +14,9 @@ afterAll(closeProjects);
 test('docs/metrics.md shows the contact records of a real run', async () => {
   const read = readTranscriptFile(resolve(ROOT, 'tests/transcripts/records-of-a-resumed-chat.yaml'));
   if (!read.ok) throw new Error('the transcript cannot be read');
-  const conversation = (await prepareTranscript(read.transcript, { configFile: CONFIG })).open(DEFAULTS);
+  const conversation = (
+    await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE })
+  ).open(DEFAULTS);
   for (const { step } of read.transcript.steps) await conversation.perform(step);
   const records = conversation.simulator.connect.records(conversation.chat);
   const rows = records.map((record, index) => row(record, index + 1));

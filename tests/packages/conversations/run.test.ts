@@ -5,6 +5,7 @@ import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { ASKED, CONFIG, failureOf, PLAIN, play, ROOT, WITH_MARIA } from './support.ts';
 
 afterAll(closeProjects);
@@ -206,7 +207,7 @@ describe('circumstances', () => {
     const read = readTranscriptFile(`${ROOT}/tests/${name}.yaml`);
     if (!read.ok) throw new Error('unreadable');
     const result = await runTranscript(
-      await prepareTranscript(read.transcript, { configFile: CONFIG }),
+      await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE }),
       DEFAULTS,
     );
     expect(failureLines(result, PLAIN)).toEqual([]);

@@ -5,9 +5,10 @@ import { type RunResult, runTranscript } from '../../../packages/conversations/s
 import { DEFAULTS, type Setting } from '../../../packages/conversations/src/settings.ts';
 import { formatProblem } from '../../../packages/conversations/src/transcript.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 export const ROOT = resolve(__dirname, '../../..');
-export const CONFIG = resolve(ROOT, 'resumed-chats.yaml');
+export const CONFIG = CONFIG_FILE;
 export const PLAIN = painter(false);
 
 /** Plays steps, one a line, as the steps of a transcript; further keys of the file may come first. */
@@ -18,7 +19,10 @@ export async function play(steps: string, keys = '', setting: Setting = DEFAULTS
     .map((line) => `  - ${line.trim()}`);
   const read = parseTranscript(['name: A test', keys.trim(), 'steps:', ...list].join('\n'), 'a.yaml');
   if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
-  return runTranscript(await prepareTranscript(read.transcript, { configFile: CONFIG }), setting);
+  return runTranscript(
+    await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE }),
+    setting,
+  );
 }
 
 /** Number of the step that failed, what was expected and what happened. */

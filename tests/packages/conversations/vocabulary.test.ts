@@ -11,6 +11,7 @@ import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, failureOf } from './support.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'vocabulary-'));
@@ -107,7 +108,7 @@ const others: [what: string, change: (config: Config, instance: InstanceDefiniti
 describe.each(others)('conversations that speak of roles and keys, %s', (what, change) => {
   test.each(Object.entries(PROMISES))('%s', async (_, steps) => {
     const config = parse(readFileSync(CONFIG, 'utf8'));
-    const instance = parse(readFileSync(join(CONFIG, '../local-instance.yaml'), 'utf8'));
+    const instance = parse(readFileSync(join(CONFIG, '../instance.yaml'), 'utf8'));
     change(config, instance);
     const file = (name: string, of: unknown) => {
       const path = join(directory, `${what.replace(/\W+/g, '-')}-${name}.yaml`);
@@ -115,7 +116,10 @@ describe.each(others)('conversations that speak of roles and keys, %s', (what, c
       return path;
     };
     const keys = `config: ${file('config', config)}\ninstance: ${file('instance', instance)}\n`;
-    const prepared = await prepareTranscript(readPromise(steps, keys), { configFile: CONFIG });
+    const prepared = await prepareTranscript(readPromise(steps, keys), {
+      configFile: CONFIG,
+      instance: INSTANCE,
+    });
     expect((await runTranscript(prepared, DEFAULTS)).failure).toBeUndefined();
   });
 });

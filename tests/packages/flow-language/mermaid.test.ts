@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadConfig } from '../../../config/load.ts';
@@ -6,8 +5,9 @@ import { buildFlows } from '../../../flows/index.ts';
 import { branchesOf } from '../../../packages/flow-language/src/branches.ts';
 import { mermaidOf } from '../../../packages/flow-language/src/mermaid.ts';
 import type { FlowContent } from '../../../packages/flow-language/src/types.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const loaded = loadConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const loaded = loadConfig(CONFIG_FILE);
 if (!loaded.ok) throw new Error('the configuration is wrong');
 const flows = Object.values(buildFlows(loaded.config));
 

@@ -4,6 +4,7 @@ import { readTranscriptFile } from '../../../packages/conversations/src/read.ts'
 import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
 
@@ -14,7 +15,7 @@ export async function headlineEvents(): Promise<SimulatorEvent[]> {
   );
   if (!read.ok) throw new Error('the headline transcript cannot be read');
   const result = await runTranscript(
-    await prepareTranscript(read.transcript, { configFile: resolve(ROOT, 'resumed-chats.yaml') }),
+    await prepareTranscript(read.transcript, { configFile: CONFIG_FILE, instance: INSTANCE }),
     DEFAULTS,
   );
   if (result.failure !== undefined) throw new Error(result.failure.happened);

@@ -1,21 +1,20 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Cloud } from '@resumed-chats/connect-simulator/cloud';
 import { WebSocket } from 'ws';
 import { requireConfig } from '../../../config/load.ts';
 import { openEmbeddedCloud } from '../../../scripts/local/embedded-cloud.ts';
+import { CONFIG_FILE, INSTANCE_FILE } from '../../fixture.ts';
 
-const ROOT = resolve(__dirname, '../../..');
 const HEADLINE = 'headline-back-after-hours-same-agent';
 
 let cloud: Cloud;
 
 beforeAll(async () => {
-  const configFile = resolve(ROOT, 'resumed-chats.yaml');
+  const configFile = CONFIG_FILE;
   cloud = await openEmbeddedCloud({
     config: requireConfig(configFile),
     configFile,
-    instance: resolve(ROOT, 'local-instance.yaml'),
+    instance: INSTANCE_FILE,
     port: 0,
     deploy: false,
   });

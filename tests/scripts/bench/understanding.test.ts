@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LexBotDefinition } from '@resumed-chats/connect-simulator';
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import type {
   Recognition,
   TrainRecognizer,
@@ -7,7 +7,7 @@ import type {
 import { parseLabelledSet } from '../../../scripts/bench/labelled-set.ts';
 import { formatUnderstanding, measureUnderstanding } from '../../../scripts/bench/understanding.ts';
 
-const BOT: LexBotDefinition = {
+const BOT: BotDefinition = {
   botName: 'b',
   idleSessionTTLInSeconds: 300,
   dataPrivacy: { childDirected: false },

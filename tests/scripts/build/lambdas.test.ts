@@ -8,8 +8,9 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { LambdaRuntime } from '@resumed-chats/connect-simulator';
 import { requireConfig } from '../../../config/load.ts';
 import { BUILT_LAMBDAS, buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const config = requireConfig(join(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const directory = mkdtempSync(join(tmpdir(), 'build-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -5,12 +5,13 @@ import { loadInstance } from '@resumed-chats/connect-simulator';
 import { type Cloud, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import { playLive } from '../../../scripts/transcripts/live-run.ts';
 import { type Ran, ROOT, runCommand } from '../../command.ts';
+import { CONFIG_FILE, INSTANCE, INSTANCE_FILE } from '../../fixture.ts';
 
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'not-to-be-seen' };
 
 let cloud: Cloud;
 beforeAll(async () => {
-  const instance = loadInstance(resolve(ROOT, 'local-instance.yaml'));
+  const instance = loadInstance(INSTANCE_FILE);
   cloud = await startCloud({ instance, port: 0, latencyMs: 1 });
 });
 afterAll(() => cloud.close());
@@ -70,7 +71,8 @@ describe('the commands, one after the other', () => {
       (name) => resolve(ROOT, `tests/transcripts/${name}.yaml`),
     );
     const summary = await playLive(files, {
-      configFile: resolve(ROOT, 'resumed-chats.yaml'),
+      configFile: CONFIG_FILE,
+      instance: INSTANCE,
       configuredName: 'resumed-chats',
       stackName: 'resumed-chats',
       region: 'us-east-1',

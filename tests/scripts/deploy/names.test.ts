@@ -62,11 +62,10 @@ describe("a version's mark", () => {
 
 test('queues that are not there are named with their place and what was probably meant', () => {
   const problems = missingQueues(exampleConfig(), ['BasicQueue', 'Biling', 'Technical support'], 'desk');
-  expect(problems.map(({ file, place }) => `${file} ${place}`)).toEqual([
-    'resumed-chats.yaml topics[0].queue',
-    'resumed-chats.yaml topics[2].queue',
-  ]);
-  expect(problems[0]!.how).toMatch(/^Did you mean "Biling"\? Correct the name, or create the queue/);
+  expect(problems.map(({ place }) => place)).toEqual(['topics[0].queue', 'topics[2].queue']);
+  expect(problems[0]!.how).toMatch(
+    /^Did you mean "Biling"\? Correct the name in the configuration, or create the queue/,
+  );
   expect(problems[1]!.what).toContain('desk has no standard queue "Orders"; it has BasicQueue, Biling');
 });
 

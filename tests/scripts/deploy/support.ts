@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { loadInstance, VirtualClock } from '@resumed-chats/connect-simulator';
 import { type Cloud, type CloudOptions, startCloud } from '@resumed-chats/connect-simulator/cloud';
 import type { LambdaName } from '../../../config/contract.ts';
@@ -16,11 +15,12 @@ import { type BuiltProject, buildProject } from '../../../scripts/deploy/project
 import type { Artefact } from '../../../scripts/deploy/storage/artefact.ts';
 import type { FlowTemplate } from '../../../scripts/local/flow-template.ts';
 import { exampleConfig } from '../../config/example.ts';
+import { INSTANCE_FILE } from '../../fixture.ts';
 
 export const CONFIG: Config = exampleConfig();
 export const REGION = 'us-east-1';
 
-const instance = loadInstance(resolve(__dirname, '../../../local-instance.yaml'));
+const instance = loadInstance(INSTANCE_FILE);
 let built: Promise<BuiltProject> | undefined;
 
 /** Which calls are made does not depend on how many utterances there are; how long each takes does. */

@@ -13,9 +13,9 @@ import { type RunReport, runHere } from '../../../scripts/explore/run.ts';
 import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
-import { ROOT } from '../../command.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
-const CONFIG = join(ROOT, 'resumed-chats.yaml');
+const CONFIG = CONFIG_FILE;
 const config = requireConfig(CONFIG);
 const [run] = QUICK;
 const flows = buildFlows(config);
@@ -25,7 +25,7 @@ afterAll(closeProjects);
 describe('the five flows', () => {
   let report: RunReport;
   beforeAll(async () => {
-    report = await runHere(run!, config);
+    report = await runHere(run!, config, INSTANCE);
   });
 
   test('break no promise, whatever people do', () => {
@@ -113,7 +113,7 @@ const MISTAKES: [what: string, promise: string, flow: keyof typeof flows, conten
 describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
   test('is found, and its transcript fails when it is played', async () => {
     const { type } = flows[flow];
-    const { broken } = await runHere(run!, config, {
+    const { broken } = await runHere(run!, config, INSTANCE, {
       flows: [flowTemplate(flow, type, content)],
       findings: 1,
     });
@@ -125,7 +125,7 @@ describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
     const read = parseTranscript(text, join(folder, first!.file));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const played = await runTranscript(
-      await prepareTranscript(read.transcript, { configFile: CONFIG }),
+      await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE }),
       DEFAULTS,
     );
     // It comes as far as what was promised, and there it fails.

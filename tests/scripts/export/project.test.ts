@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { definitionInArchive } from '@resumed-chats/connect-simulator';
 import type { FlowContent } from '@resumed-chats/flow-language';
+import { definitionInArchive } from '@resumed-chats/lex-model';
 import { unzipSync } from 'fflate';
 import { buildBot } from '../../../bot/build.ts';
 import { loadConfig } from '../../../config/load.ts';
@@ -15,9 +15,10 @@ import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
-const configFile = resolve(ROOT, 'resumed-chats.yaml');
+const configFile = CONFIG_FILE;
 const loaded = loadConfig(configFile);
 if (!loaded.ok) throw new Error('the configuration is wrong');
 const { config } = loaded;
@@ -32,7 +33,13 @@ const TRANSCRIPTS = [
   'same-agent-offline',
   'silent-at-the-question',
 ].map((name) => resolve(ROOT, `tests/transcripts/${name}.yaml`));
-const context: ExportContext = { config, configFile, stackName: 'shop', transcripts: TRANSCRIPTS };
+const context: ExportContext = {
+  config,
+  configFile,
+  instance: INSTANCE,
+  stackName: 'shop',
+  transcripts: TRANSCRIPTS,
+};
 
 let all: Exported[];
 let directory: string;
@@ -220,7 +227,10 @@ test('the exported flows and bot run the conversations of the project', async ()
   );
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const result = await runTranscript(await prepareTranscript(read.transcript, { configFile }), DEFAULTS);
+  const result = await runTranscript(
+    await prepareTranscript(read.transcript, { configFile, instance: INSTANCE }),
+    DEFAULTS,
+  );
   expect(result.failure).toBeUndefined();
   expect(result.missing).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   CreateExportCommand,
   CreateUploadUrlCommand,
@@ -14,13 +13,20 @@ import { exportBot } from '../../../scripts/export/bot.ts';
 import type { ExportContext } from '../../../scripts/export/exported.ts';
 import { exportFlows } from '../../../scripts/export/flows.ts';
 import { typeInMetadata } from '../../../scripts/verify/flow-type.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 import { ConnectWorld } from '../../packages/connect-simulator/aws/connect/support.ts';
 import { build, type Lex, ROLE, startLex } from '../../packages/connect-simulator/aws/lex/support.ts';
 
-const configFile = resolve(__dirname, '../../../resumed-chats.yaml');
+const configFile = CONFIG_FILE;
 const loaded = loadConfig(configFile);
 if (!loaded.ok) throw new Error('the configuration is wrong');
-const context: ExportContext = { config: loaded.config, configFile, stackName: 'shop', transcripts: [] };
+const context: ExportContext = {
+  config: loaded.config,
+  configFile,
+  instance: INSTANCE,
+  stackName: 'shop',
+  transcripts: [],
+};
 
 describe('the five flows, over the API of Amazon Connect', () => {
   let world: ConnectWorld;

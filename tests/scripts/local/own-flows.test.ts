@@ -8,9 +8,10 @@ import { buildFlows } from '../../../flows/index.ts';
 import { exportFlows } from '../../../scripts/export/flows.ts';
 import { OwnFlowError, putOwnFlows, readOwnFlows } from '../../../scripts/local/own-flows.ts';
 import { closeProjects, deployLocally } from '../../../scripts/local/project.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const FIXTURES = resolve(__dirname, '../transcripts/fixtures/console');
-const configFile = resolve(__dirname, '../../../resumed-chats.yaml');
+const configFile = CONFIG_FILE;
 const loaded = loadConfig(configFile);
 if (!loaded.ok) throw new Error('the configuration is wrong');
 const { config } = loaded;
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 describe('flows of somebody else in an instance', () => {
   test('refer to each other and to the queues of the instance, and run', async () => {
-    const { simulator } = await deployLocally({ config });
+    const { simulator } = await deployLocally({ config, instance: INSTANCE });
     const { connect } = simulator;
     const files = ['inbound', 'queue', 'disconnect'].map((name) => join(FIXTURES, `${name}.json`));
     const put = putOwnFlows(connect, readOwnFlows(files));
@@ -41,9 +42,15 @@ describe('flows of somebody else in an instance', () => {
   });
 
   test('take the place of those with their name, and chats go through them', async () => {
-    const { simulator, startChat } = await deployLocally({ config });
+    const { simulator, startChat } = await deployLocally({ config, instance: INSTANCE });
     const { connect } = simulator;
-    const { files } = exportFlows({ config, configFile, stackName: 'resumed-chats', transcripts: [] });
+    const { files } = exportFlows({
+      config,
+      configFile,
+      instance: INSTANCE,
+      stackName: 'resumed-chats',
+      transcripts: [],
+    });
     for (const { path, content } of files)
       writeFileSync(join(directory, path.slice('flows/'.length)), content);
     const paths = Object.keys(buildFlows(config)).map((name) =>

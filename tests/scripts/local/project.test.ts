@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { UserError } from '@resumed-chats/findings';
 import { FLOW_TYPES, validateFlow } from '@resumed-chats/flow-language';
@@ -11,14 +10,15 @@ import {
   deployPrepared,
   prepareProject,
 } from '../../../scripts/local/project.ts';
+import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 
 afterAll(closeProjects);
 
 describe('the project on a simulator', () => {
   test('has its five flows, its bot and its Lambdas', async () => {
-    const { simulator, flows, botAliasArn } = await deployLocally({ config });
+    const { simulator, flows, botAliasArn } = await deployLocally({ config, instance: INSTANCE });
     expect([...flows.keys()].sort()).toEqual([
       'agent-whisper',
       'customer-queue',
@@ -37,7 +37,7 @@ describe('the project on a simulator', () => {
   });
 
   test('starts chats as the start-chat Lambda does', async () => {
-    const { simulator, startChat } = await deployLocally({ config });
+    const { simulator, startChat } = await deployLocally({ config, instance: INSTANCE });
     const chat = startChat({
       name: 'Ana',
       topic: 'billing',
@@ -57,11 +57,13 @@ describe('the project on a simulator', () => {
   });
 
   test('is prepared once for equal configurations', async () => {
-    expect(await prepareProject(structuredClone(config))).toBe(await prepareProject(config));
+    expect(await prepareProject(structuredClone(config), INSTANCE)).toBe(
+      await prepareProject(config, INSTANCE),
+    );
   });
 
   test('Lambdas see the time of the simulator that calls them', async () => {
-    const prepared = await prepareProject(config);
+    const prepared = await prepareProject(config, INSTANCE);
     const left: unknown[] = [];
     const [first, second] = [1, 2].map(() =>
       deployPrepared(prepared, {
@@ -87,7 +89,7 @@ describe('the project on a simulator', () => {
   });
 
   test('a fresh simulator is cheap', async () => {
-    const prepared = await prepareProject(config);
+    const prepared = await prepareProject(config, INSTANCE);
     const before = performance.now();
     for (let count = 0; count < 50; count++) deployPrepared(prepared);
     // A millisecond each on a quiet machine; the limit allows for a busy one.
@@ -116,7 +118,9 @@ describe('flows that cannot be deployed', () => {
 
   test('a resource that is not there is named with its place', async () => {
     const flows = [flowTemplate('mine', 'CONTACT_FLOW', content('{{queue:Nowhere}}'))];
-    const error = await deployLocally({ config, flows }).catch((thrown: unknown) => thrown);
+    const error = await deployLocally({ config, instance: INSTANCE, flows }).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toContain(
       'the flow "mine" refers to the queue "Nowhere" (action "Queue", Parameters.QueueId), which is not there',
@@ -124,14 +128,16 @@ describe('flows that cannot be deployed', () => {
   });
 
   test('a start flow that is not there is named with those that are', async () => {
-    await expect(deployLocally({ config, start: 'mine' })).rejects.toThrow(
+    await expect(deployLocally({ config, instance: INSTANCE, start: 'mine' })).rejects.toThrow(
       'there is no flow "mine" to start in; there are inbound',
     );
   });
 
   test('flow language that the service refuses is refused', async () => {
     const flows = [flowTemplate('mine', 'AGENT_WHISPER', content('{{queue:Billing}}'))];
-    const error = await deployLocally({ config, flows }).catch((thrown: unknown) => thrown);
+    const error = await deployLocally({ config, instance: INSTANCE, flows }).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toContain('The flow "mine" is not valid');
   });

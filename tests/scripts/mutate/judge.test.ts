@@ -4,10 +4,11 @@ import { requireConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
 import { Judge } from '../../../scripts/mutate/judge.ts';
 import { mutantName, mutantsOf } from '../../../scripts/mutate/mutants.ts';
+import { CONFIG_FILE, INSTANCE_FILE } from '../../fixture.ts';
 
-const config = requireConfig('resumed-chats.yaml');
+const config = requireConfig(CONFIG_FILE);
 const mutants = Object.values(buildFlows(config)).flatMap(({ name, content }) => mutantsOf(name, content));
-const judge = new Judge(config, loadInstance('local-instance.yaml'), {
+const judge = new Judge(config, loadInstance(INSTANCE_FILE), {
   returns: 1,
   faults: 0,
   inARow: 1,

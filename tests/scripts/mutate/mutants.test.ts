@@ -3,8 +3,9 @@ import { requireConfig } from '../../../config/load.ts';
 import { buildFlows } from '../../../flows/index.ts';
 import { JUSTIFIED } from '../../../scripts/mutate/justified.ts';
 import { CLASSES, mutantName, mutantsOf } from '../../../scripts/mutate/mutants.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
-const flows = Object.values(buildFlows(requireConfig('resumed-chats.yaml')));
+const flows = Object.values(buildFlows(requireConfig(CONFIG_FILE)));
 const mutants = flows.flatMap(({ name, content }) => mutantsOf(name, content));
 
 describe('the mutants of the five flows', () => {
@@ -36,7 +37,7 @@ describe('the mutants of the five flows', () => {
       'TimeLimitSeconds 86400',
     ]);
     // Both branches lead to one action.
-    expect(of('She is back')).toEqual(['without NoMatchingError']);
+    expect(of('Customer is back')).toEqual(['without NoMatchingError']);
     expect(of('Say expired')).toEqual([]);
   });
 

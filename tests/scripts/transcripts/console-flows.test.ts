@@ -9,6 +9,7 @@ import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { readFlowFile } from '../../../scripts/verify/flow-file.ts';
+import { INSTANCE } from '../../fixture.ts';
 import { CONFIG, PLAIN } from '../../packages/conversations/support.ts';
 
 const FIXTURES = resolve(__dirname, 'fixtures/console');
@@ -21,7 +22,10 @@ afterAll(async () => {
 async function run(file: string): Promise<RunResult> {
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return runTranscript(await prepareTranscript(read.transcript, { configFile: CONFIG }), DEFAULTS);
+  return runTranscript(
+    await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE }),
+    DEFAULTS,
+  );
 }
 
 function written(name: string, lines: string[]): string {

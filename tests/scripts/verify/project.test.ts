@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { attempt, verifyProject } from '../../../scripts/verify/project.ts';
 import { exitStatus, reportLines } from '../../../scripts/verify/report.ts';
-import { ROOT } from '../../command.ts';
 import { edited } from '../../config/example.ts';
+import { CONFIG_FILE } from '../../fixture.ts';
 
 test('this project has no finding', () => {
-  const report = verifyProject(join(ROOT, 'resumed-chats.yaml'));
+  const report = verifyProject(CONFIG_FILE);
   expect(report.findings).toEqual([]);
   expect(report.checked.map(({ summary }) => summary)).toEqual([
     '3 topics, locales en_US and es_US',

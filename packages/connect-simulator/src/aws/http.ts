@@ -8,6 +8,7 @@ export interface HttpRequest {
   body: Buffer;
 }
 
+/** What a request is answered with. */
 export interface HttpResponse {
   status: number;
   headers?: Record<string, string>;
@@ -18,8 +19,10 @@ export interface HttpResponse {
   drop?: boolean;
 }
 
+/** Answers a request. */
 export type HttpHandler = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
+/** A response whose body is JSON. */
 export function jsonResponse(
   status: number,
   value: unknown,

@@ -133,6 +133,8 @@ function membersOf(
 ) {
   const { payload } = given;
   const body = payload === undefined ? bodyOf(request, service) : { [payload]: request.body };
+  const elsewhere = Object.keys({ ...given.query, ...given.headers }).find((member) => member in body);
+  if (elsewhere !== undefined) throw service.invalid(`${elsewhere} is no member of the request's body.`);
   const members: Record<string, unknown> = { ...body, ...labels };
   for (const [member, name] of Object.entries(given.query ?? {})) {
     const list = name.endsWith('[]');

@@ -19,7 +19,7 @@ export interface RunningServer {
 }
 
 /** The most that a client may send in one request; a Lambda bundle is the largest. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 const FIRST_BYTES_OF_HTTP2 = 'PRI';
 
 /**
@@ -113,7 +113,7 @@ async function read(request: IncomingMessage | Http2ServerRequest): Promise<Http
   let bytes = 0;
   for await (const chunk of request) {
     bytes += (chunk as Buffer).length;
-    if (bytes > MOST_BYTES) throw new RangeError(`a request of more than ${MOST_BYTES} bytes`);
+    if (bytes > MAX_BYTES) throw new RangeError(`a request of more than ${MAX_BYTES} bytes`);
     chunks.push(chunk as Buffer);
   }
   const [path = '/', query = ''] = split(request.url ?? '/');

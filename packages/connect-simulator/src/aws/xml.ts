@@ -1,3 +1,5 @@
+import { escapeXml } from '@resumed-chats/flow-language';
+
 /** What can be written as XML. Undefined and null are left out; an empty list is an empty element. */
 export type XmlValue =
   | string
@@ -19,7 +21,7 @@ export function writeXml(name: string, value: XmlValue, lists: XmlLists, namespa
     if (lists === 'flat') return value.map((item) => writeXml(name, item, lists)).join('');
     return `<${name}>${value.map((item) => writeXml('member', item, lists)).join('')}</${name}>`;
   }
-  const opening = namespace === undefined ? `<${name}>` : `<${name} xmlns="${escapeXml(namespace)}">`;
+  const opening = namespace === undefined ? `<${name}>` : `<${name} xmlns="${namespace}">`;
   return `${opening}${content(value, lists)}</${name}>`;
 }
 
@@ -28,16 +30,9 @@ export function xmlDocument(name: string, value: XmlValue, lists: XmlLists, name
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(name, value, lists, namespace)}`;
 }
 
-export function escapeXml(text: string): string {
-  return text.replace(/[<>&"'\r]|[^\P{Cc}\t\n\r]/gu, (character) =>
-    // Control characters cannot stand in XML 1.0 at all.
-    character === '\r' || character >= ' ' ? `&#${character.charCodeAt(0)};` : '\uFFFD',
-  );
-}
-
 function content(value: NonNullable<XmlValue>, lists: XmlLists): string {
   if (value instanceof Date) return value.toISOString();
-  if (typeof value !== 'object') return escapeXml(String(value));
+  if (typeof value !== 'object') return escapeXml(String(value)).replaceAll('\r', '&#13;');
   return Object.entries(value)
     .map(([name, child]) => writeXml(name, child, lists))
     .join('');

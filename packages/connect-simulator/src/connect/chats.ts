@@ -1,3 +1,7 @@
+import type { Clock } from '../clock.ts';
+import type { EventSink } from '../events.ts';
+import type { NewId } from '../ids.ts';
+import type { Switches } from '../switches.ts';
 import {
   type Chat,
   type ChatOrigin,
@@ -14,8 +18,7 @@ import {
 import type { StoredFlow } from './flow-store.ts';
 import type { Agent, Queue } from './instance.ts';
 import { itemFrame } from './participants/items.ts';
-import { AgentActionError, describeContact } from './router.ts';
-import type { World } from './world.ts';
+import { AgentActionError, describeContact, type Router } from './router.ts';
 
 export interface StartChat {
   flow: StoredFlow;
@@ -31,7 +34,7 @@ export interface StartChat {
   customerId?: string;
   segmentAttributes?: Record<string, SegmentAttribute>;
   origin?: ChatOrigin;
-  /** The customer has to connect within this time, or the chat ends. Without it she is there from the start. */
+  /** The customer has to connect within this time, or the chat ends. Without it the customer is there from the start. */
   connectWithinMs?: number;
 }
 
@@ -41,20 +44,35 @@ export const DEFAULT_DURATION_MINUTES = 1500;
 /** How many ended chats are remembered for their records. */
 const ENDED_CHATS_KEPT = 10_000;
 
+/** What chats need of their instance. */
+interface ChatsContext {
+  readonly clock: Clock;
+  readonly events: EventSink;
+  readonly newId: NewId;
+  readonly switches: Switches;
+  readonly router: Pick<Router, 'enqueue' | 'remove' | 'release'>;
+  readonly engine: {
+    start(contact: Contact, flow: StoredFlow): void;
+    startReference(contact: Contact, reference: string): void;
+    stop(contact: Contact): void;
+    customerWrote(contact: Contact, text: string): void;
+  };
+}
+
 /** The life of chats: their segments, what is said in them, and how they end. */
 export class Chats {
-  readonly #world: World;
+  readonly #context: ChatsContext;
   readonly #contacts = new Map<string, Contact>();
   /** Those that have not ended, oldest first. */
   readonly #open = new Set<Chat>();
   readonly #ended: Chat[] = [];
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(context: ChatsContext) {
+    this.#context = context;
   }
 
   start(request: StartChat): Chat {
-    const { clock, newId } = this.#world;
+    const { clock, newId } = this.#context;
     const now = clock.now();
     const chat: Chat = {
       initialContactId: newId(),
@@ -91,7 +109,7 @@ export class Chats {
         request.initialMessageType ?? CONTENT_TYPES.text,
         request.initialMessage,
       );
-    this.#world.engine.start(contact, request.flow);
+    this.#context.engine.start(contact, request.flow);
     return chat;
   }
 
@@ -135,7 +153,7 @@ export class Chats {
     if (chat.ended) return undefined;
     const contact = currentContact(chat);
     const item = this.#record(contact, 'CUSTOMER', chat.customerName, contentType, content);
-    this.#world.engine.customerWrote(contact, content);
+    this.#context.engine.customerWrote(contact, content);
     return item;
   }
 
@@ -154,7 +172,7 @@ export class Chats {
   whisper(contact: Contact, content: string): void {
     const { text: contentType } = CONTENT_TYPES;
     const { contactId } = contact;
-    this.#world.events.emit({
+    this.#context.events.emit({
       type: 'message',
       contactId,
       role: 'SYSTEM',
@@ -176,12 +194,12 @@ export class Chats {
 
   joined(contact: Contact, role: Role, name: string): void {
     this.#note(contact, role, name, CONTENT_TYPES.joined);
-    this.#world.events.emit({ type: 'participant.joined', contactId: contact.contactId, role, name });
+    this.#context.events.emit({ type: 'participant.joined', contactId: contact.contactId, role, name });
   }
 
   /**
-   * The customer ends the chat herself: it is over, unless it was started with DisconnectOnCustomerExit and an agent
-   * has it. Then the agent is removed, and she goes on through the disconnect flow (StartChatContact; chatjs 4.0.0).
+   * The customer ends the chat: it is over, unless it was started with DisconnectOnCustomerExit and an agent
+   * has it. Then the agent is removed, and the chat goes on through the disconnect flow (StartChatContact; chatjs 4.0.0).
    */
   customerLeaves(chat: Chat): void {
     if (chat.ended) return;
@@ -203,9 +221,9 @@ export class Chats {
 
   /** DequeueContactAndTransferToQueue: ends this segment and goes on in the other queue. */
   transferToQueue(contact: Contact, queue: Queue): void {
-    const { switches, router } = this.#world;
+    const { switches, router } = this.#context;
     this.#endSegment(contact, undefined);
-    const next = this.#segment(contact.chat, this.#world.newId(), 'QUEUE_TRANSFER', contact);
+    const next = this.#segment(contact.chat, this.#context.newId(), 'QUEUE_TRANSFER', contact);
     if (switches.hooksCarryToQueueTransfer) next.hooks = { ...contact.hooks };
     if (switches.priorityCarriesToQueueTransfer) {
       next.priority = contact.priority;
@@ -234,7 +252,7 @@ export class Chats {
   }
 
   #next(contact: Contact, reason: DisconnectReason): void {
-    const { switches, newId, engine } = this.#world;
+    const { switches, newId, engine } = this.#context;
     const hook = contact.hooks.CustomerRemaining;
     if (hook === undefined) {
       this.end(contact.chat, reason);
@@ -255,9 +273,9 @@ export class Chats {
     initiationMethod: InitiationMethod,
     previous: Contact | undefined,
   ): Contact {
-    const contact = newContact(chat, contactId, initiationMethod, previous, this.#world.clock.now());
+    const contact = newContact(chat, contactId, initiationMethod, previous, this.#context.clock.now());
     this.#contacts.set(contactId, contact);
-    this.#world.events.emit({
+    this.#context.events.emit({
       type: 'contact.created',
       contactId,
       initialContactId: chat.initialContactId,
@@ -268,7 +286,7 @@ export class Chats {
   }
 
   #endSegment(contact: Contact, reason: DisconnectReason | undefined): void {
-    const { engine, router, clock, events } = this.#world;
+    const { engine, router, clock, events } = this.#context;
     engine.stop(contact);
     router.remove(contact);
     contact.status = 'ended';
@@ -286,12 +304,12 @@ export class Chats {
 
   #left(contact: Contact, role: Role, name: string): void {
     this.#note(contact, role, name, CONTENT_TYPES.left);
-    this.#world.events.emit({ type: 'participant.left', contactId: contact.contactId, role, name });
+    this.#context.events.emit({ type: 'participant.left', contactId: contact.contactId, role, name });
   }
 
   #record(contact: Contact, role: Role, name: string, contentType: string, content: string): TranscriptItem {
     const item = this.#append(contact, 'MESSAGE', role, name, contentType, content);
-    this.#world.events.emit({
+    this.#context.events.emit({
       type: 'message',
       contactId: contact.contactId,
       role,
@@ -320,7 +338,7 @@ export class Chats {
     const item: TranscriptItem = {
       number: transcript.length + 1,
       // Clients sort by AbsoluteTime (chatjs README), so no two items of a chat have the same.
-      at: Math.max(this.#world.clock.now(), before + 1),
+      at: Math.max(this.#context.clock.now(), before + 1),
       contactId,
       type,
       role,
@@ -329,7 +347,7 @@ export class Chats {
       content,
     };
     transcript.push(item);
-    chat.audience?.hear(itemFrame(chat, item));
+    chat.audience?.broadcast(itemFrame(chat, item));
     return item;
   }
 

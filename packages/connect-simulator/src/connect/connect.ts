@@ -6,32 +6,32 @@ import type { Chat, Contact } from './contact.ts';
 import type { Faults } from './faults.ts';
 import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
 import { type Agent, Instance, type InstanceDefinition, type Queue } from './instance.ts';
+import { InstanceContext, type InstancePorts } from './instance-context.ts';
 import type { Participants } from './participants/participants.ts';
 import { type QueueState, QueueStates, queueInWords } from './queue-states.ts';
 import { type ContactRecord, contactRecord } from './records.ts';
-import { type Edges, World } from './world.ts';
 
 /** One Amazon Connect instance for chat: its flows, its queues and agents, its chats. */
 export class Connect {
   readonly instance: Instance;
   readonly flows: FlowStore;
-  readonly #world: World;
+  readonly #context: InstanceContext;
   readonly #queues = new QueueStates();
 
-  constructor(edges: Edges, definition: InstanceDefinition) {
-    this.instance = new Instance(definition, edges.newId);
-    this.flows = new FlowStore(this.instance.arn, edges.newId, () => edges.clock.now(), RUNNABLE);
-    this.#world = new World(edges, this.instance, this.flows);
+  constructor(ports: InstancePorts, definition: InstanceDefinition) {
+    this.instance = new Instance(definition, ports.newId);
+    this.flows = new FlowStore(this.instance.arn, ports.newId, () => ports.clock.now(), RUNNABLE);
+    this.#context = new InstanceContext(ports, this.instance, this.flows);
   }
 
   /** Customers who take part over the wire: their ids, tokens and sockets. */
   get participants(): Participants {
-    return this.#world.participants;
+    return this.#context.participants;
   }
 
   /** Failures that are asked for, so that error branches can be walked. */
   get faults(): Faults {
-    return this.#world.faults;
+    return this.#context.faults;
   }
 
   /** @throws InvalidContactFlowException, DuplicateResourceException */
@@ -46,7 +46,7 @@ export class Connect {
 
   /** Lets the instance's flows use a bot. False when they could already. */
   associateBot(aliasArn: string): boolean {
-    const { bots } = this.#world;
+    const { bots } = this.#context;
     const isNew = !bots.has(aliasArn);
     bots.add(aliasArn);
     return isNew;
@@ -54,33 +54,33 @@ export class Connect {
 
   /** False when they could not. */
   disassociateBot(aliasArn: string): boolean {
-    return this.#world.bots.delete(aliasArn);
+    return this.#context.bots.delete(aliasArn);
   }
 
   /** Alias ARNs of the bots that flows may use, in the order in which they were associated. */
   get bots(): readonly string[] {
-    return [...this.#world.bots];
+    return [...this.#context.bots];
   }
 
   /** @param request `flow` by id or ARN. @throws ResourceNotFoundException */
   startChatContact(request: Omit<StartChat, 'flow'> & { flow: string }): Chat {
-    return this.#world.chats.start({ ...request, flow: this.flows.get(request.flow) });
+    return this.#context.chats.start({ ...request, flow: this.flows.get(request.flow) });
   }
 
   /** Chats that have not ended, oldest first. */
   get openChats(): ReadonlySet<Chat> {
-    return this.#world.chats.open;
+    return this.#context.chats.open;
   }
 
   /** Chats that have ended and are remembered, in the order in which they ended. */
   get endedChats(): readonly Chat[] {
-    return this.#world.chats.ended;
+    return this.#context.chats.ended;
   }
 
   /** Fills, empties, closes or opens a queue. Nobody who waits in it is touched. */
   setQueue(queue: Queue, becomes: QueueState): void {
     this.#queues.set(queue, becomes);
-    this.#world.events.emit({ type: 'queue.set', queue: queueInWords(queue), becomes });
+    this.#context.events.emit({ type: 'queue.set', queue: queueInWords(queue), becomes });
   }
 
   /** Puts a queue back as the instance's definition has it. Nobody who waits in it is touched. */
@@ -99,56 +99,56 @@ export class Connect {
 
   /** How many have not ended. */
   get activeChats(): number {
-    return this.#world.chats.active;
+    return this.#context.chats.active;
   }
 
   /** For a chat that was started with `connectWithinMs`: the customer's client is connected. */
   customerConnected(chat: Chat): void {
-    this.#world.chats.customerConnected(chat);
+    this.#context.chats.customerConnected(chat);
   }
 
   customerSays(chat: Chat, content: string, contentType?: string): boolean {
-    return this.#world.chats.customerSays(chat, content, contentType) !== undefined;
+    return this.#context.chats.customerSays(chat, content, contentType) !== undefined;
   }
 
   customerLeaves(chat: Chat): void {
-    this.#world.chats.customerLeaves(chat);
+    this.#context.chats.customerLeaves(chat);
   }
 
   /** StopContact. */
   stopContact(contactId: string): void {
-    this.#world.chats.end(this.contact(contactId).chat, 'API');
+    this.#context.chats.end(this.contact(contactId).chat, 'API');
   }
 
   /** Source: UpdateContactAttributes. @throws RangeError when they come to too much */
   updateAttributes(contact: Contact, attributes: Record<string, string>): void {
-    mergeAttributes(this.#world, contact, attributes);
+    mergeAttributes(this.#context, contact, attributes);
   }
 
   /** Source: UpdateContactRoutingData. */
   updateRouting(contact: Contact, given: { priority?: number; timeAdjustmentSeconds?: number }): void {
     Object.assign(contact, given);
-    this.#world.router.reorder(contact);
+    this.#context.router.reorder(contact);
   }
 
   agentAccepts(username: string, contact: Contact): void {
-    this.#world.router.accept(this.agent(username), contact);
+    this.#context.router.accept(this.agent(username), contact);
   }
 
   agentRejects(username: string, contact: Contact): void {
-    this.#world.router.reject(this.agent(username), contact);
+    this.#context.router.reject(this.agent(username), contact);
   }
 
   agentLeaves(username: string, contact: Contact): void {
-    this.#world.router.leave(this.agent(username), contact);
+    this.#context.router.leave(this.agent(username), contact);
   }
 
   agentSays(contact: Contact, content: string): void {
-    this.#world.chats.agentSays(contact, content);
+    this.#context.chats.agentSays(contact, content);
   }
 
   setAvailability(username: string, availability: 'available' | 'offline'): void {
-    this.#world.router.setAvailability(this.agent(username), availability);
+    this.#context.router.setAvailability(this.agent(username), availability);
   }
 
   /** @throws ResourceNotFoundException */
@@ -175,11 +175,11 @@ export class Connect {
   }
 
   findContact(contactId: string): Contact | undefined {
-    return this.#world.chats.find(contactId);
+    return this.#context.chats.find(contactId);
   }
 
   contacts(): IterableIterator<Contact> {
-    return this.#world.chats.contacts();
+    return this.#context.chats.contacts();
   }
 
   /** The contact records of a chat, one a segment, in the order of the chain. */
@@ -189,11 +189,11 @@ export class Connect {
 
   /** Resolves when no Lambda or bot is at work for any contact. */
   settled(): Promise<void> {
-    return this.#world.work.settled();
+    return this.#context.work.settled();
   }
 
   /** Whether a Lambda or a bot is at work. */
   get busy(): boolean {
-    return this.#world.work.pending > 0;
+    return this.#context.work.pending > 0;
   }
 }

@@ -85,7 +85,7 @@ export interface Chat {
   /** What few chats are started with. */
   readonly origin: ChatOrigin | undefined;
   expiry: Timer | undefined;
-  /** Ends a chat whose customer never connects; cancelled when she does. */
+  /** Ends a chat whose customer never connects; cancelled on connecting. */
   connectBy: Timer | undefined;
   ended: boolean;
   /** Whoever listens in over the wire; made when somebody first does. */
@@ -120,6 +120,7 @@ export interface Continuation {
 
 export type Role = 'CUSTOMER' | 'AGENT' | 'SYSTEM' | 'CUSTOM_BOT';
 
+/** A message or an event of a chat. */
 export interface TranscriptItem {
   /** Position in the chat, from 1. */
   readonly number: number;
@@ -132,6 +133,7 @@ export interface TranscriptItem {
   readonly content: string;
 }
 
+/** Content types of messages and events, as on the wire. */
 export const CONTENT_TYPES = {
   text: 'text/plain',
   markdown: 'text/markdown',

@@ -3,8 +3,8 @@ import type { Contact, Continuation } from './contact.ts';
 export type RehydrationType = 'ENTIRE_PAST_SESSION' | 'FROM_SEGMENT';
 
 /** Source: AG/chat-persistence. */
-const MOST_PAST_CONTACTS = 100;
-const MOST_TRANSCRIPT_BYTES = 5 * 1024 * 1024;
+const MAX_PAST_CONTACTS = 100;
+const MAX_TRANSCRIPT_BYTES = 5 * 1024 * 1024;
 
 /** A chat cannot be continued so; the message says why. */
 export class ContinuationError extends Error {
@@ -37,10 +37,10 @@ export function continuationOf(source: Contact, type: RehydrationType): Continua
       ...chat.transcript.filter(({ contactId }) => taken.has(contactId)),
     ],
   };
-  if (continuation.contacts > MOST_PAST_CONTACTS)
-    throw new ContinuationError(`${continuation.contacts} past contacts, over ${MOST_PAST_CONTACTS}`);
-  if (bytesOf(continuation) > MOST_TRANSCRIPT_BYTES)
-    throw new ContinuationError(`the past transcript is over ${MOST_TRANSCRIPT_BYTES} bytes`);
+  if (continuation.contacts > MAX_PAST_CONTACTS)
+    throw new ContinuationError(`${continuation.contacts} past contacts, over ${MAX_PAST_CONTACTS}`);
+  if (bytesOf(continuation) > MAX_TRANSCRIPT_BYTES)
+    throw new ContinuationError(`the past transcript is over ${MAX_TRANSCRIPT_BYTES} bytes`);
   return continuation;
 }
 

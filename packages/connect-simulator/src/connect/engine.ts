@@ -1,25 +1,32 @@
 import { conditionLabel } from '@resumed-chats/flow-language';
-import { type Outcome, Step } from './actions/action.ts';
+import { type ActionContext, type Outcome, Step } from './actions/action.ts';
 import { RUNNERS } from './actions/index.ts';
 import { isTrue } from './conditions.ts';
 import type { Contact, HookName } from './contact.ts';
 import { type Execution, newFrame } from './execution.ts';
+import type { Faults } from './faults.ts';
 import type { StoredFlow } from './flow-store.ts';
-import { lexHeard } from './lex-block.ts';
-import type { World } from './world.ts';
+import { sendToLex } from './lex-block.ts';
+import type { Router } from './router.ts';
 
 /**
  * A contact that takes this many actions while neither the customer nor the clock has a say goes in circles, and is
  * ended. A Loop of 100 rounds in a flow of 250 actions stays well below it in practice.
  */
-const MOST_ACTIONS_IN_A_ROW = 10_000;
+const MAX_ACTIONS_IN_A_ROW = 10_000;
+
+/** What running flows needs of their instance. */
+interface EngineContext extends ActionContext {
+  readonly faults: Faults;
+  readonly router: ActionContext['router'] & Pick<Router, 'whispered'>;
+}
 
 /** Runs flows: one at a time per contact. */
 export class FlowEngine {
-  readonly #world: World;
+  readonly #context: EngineContext;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(context: EngineContext) {
+    this.#context = context;
   }
 
   /** Begins a flow. */
@@ -29,17 +36,17 @@ export class FlowEngine {
 
   /** Begins the flow with this id or ARN; a contact whose flow does not exist ends. */
   startReference(contact: Contact, reference: string): void {
-    const flow = this.#world.flows.find(reference);
-    if (flow === undefined) this.#world.chats.end(contact.chat, 'SYSTEM_ERROR');
+    const flow = this.#context.flows.find(reference);
+    if (flow === undefined) this.#context.chats.end(contact.chat, 'SYSTEM_ERROR');
     else this.start(contact, flow);
   }
 
   /** Begins a whisper or queue flow. Without the flow, its moment passes as if it had run. */
   startHook(contact: Contact, hook: HookName): void {
-    const flow = this.#world.flows.find(contact.hooks[hook] ?? '');
+    const flow = this.#context.flows.find(contact.hooks[hook] ?? '');
     if (flow !== undefined) this.start(contact, flow);
     else if (hook !== 'CustomerQueue')
-      this.#world.router.whispered(contact, hook === 'AgentWhisper' ? 'AGENT_WHISPER' : 'CUSTOMER_WHISPER');
+      this.#context.router.whispered(contact, hook === 'AgentWhisper' ? 'AGENT_WHISPER' : 'CUSTOMER_WHISPER');
   }
 
   /** Ends the contact's run, whatever it is doing. */
@@ -73,7 +80,7 @@ export class FlowEngine {
     const waiting = execution?.waiting;
     if (execution === undefined || waiting === undefined) return;
     if (waiting.kind === 'wait' && waiting.customerReturned) {
-      if (this.#world.switches.returningMessageReachesBot) contact.returningMessage = text;
+      if (this.#context.switches.returningMessageReachesBot) contact.returningMessage = text;
       this.wake(contact, execution, {
         kind: 'match',
         value: 'CustomerReturned',
@@ -81,7 +88,7 @@ export class FlowEngine {
       });
     } else if (waiting.kind === 'lex') {
       execution.actionsInARow = 0;
-      lexHeard(this.#world, contact, execution, waiting, text);
+      sendToLex(this.#context, contact, execution, waiting, text);
     }
   }
 
@@ -89,8 +96,8 @@ export class FlowEngine {
   finish(contact: Contact, execution: Execution): void {
     if (contact.execution !== execution) return;
     this.stop(contact);
-    if (contact.status === 'whisper') this.#world.router.whispered(contact, execution.flow.type);
-    else if (contact.status === 'flow') this.#world.chats.end(contact.chat, 'CONTACT_FLOW_DISCONNECT');
+    if (contact.status === 'whisper') this.#context.router.whispered(contact, execution.flow.type);
+    else if (contact.status === 'flow') this.#context.chats.end(contact.chat, 'CONTACT_FLOW_DISCONNECT');
   }
 
   #begin(contact: Contact, flow: StoredFlow, before: Execution | undefined): Execution {
@@ -110,12 +117,12 @@ export class FlowEngine {
   #run(contact: Contact, begun: Execution | undefined): void {
     let execution = begun;
     while (execution !== undefined && contact.execution === execution) {
-      if (execution.actionsInARow++ === MOST_ACTIONS_IN_A_ROW) {
-        this.#world.chats.end(contact.chat, 'SYSTEM_ERROR');
+      if (execution.actionsInARow++ === MAX_ACTIONS_IN_A_ROW) {
+        this.#context.chats.end(contact.chat, 'SYSTEM_ERROR');
         return;
       }
       const { action, flow } = execution;
-      this.#world.events.emit({
+      this.#context.events.emit({
         type: 'action.entered',
         contactId: contact.contactId,
         flow: flow.name,
@@ -126,7 +133,7 @@ export class FlowEngine {
       if (outcome instanceof Promise) {
         const run = execution;
         run.waiting = { kind: 'async' };
-        this.#world.work.follow(outcome, (late) => this.resume(contact, run, late));
+        this.#context.work.follow(outcome, (late) => this.resume(contact, run, late));
         return;
       }
       execution = this.#apply(contact, execution, outcome);
@@ -135,16 +142,16 @@ export class FlowEngine {
 
   #outcome(contact: Contact, execution: Execution): Outcome | Promise<Outcome> {
     const { action, flow } = execution;
-    const fault = this.#world.faults.take(flow.name, action.Identifier, action.Type);
+    const fault = this.#context.faults.take(flow.name, action.Identifier, action.Type);
     if (fault !== undefined) {
-      this.#world.events.emit({
+      this.#context.events.emit({
         type: 'fault.fired',
         contactId: contact.contactId,
         fault: `${flow.name} / ${action.Identifier}: ${fault}`,
       });
       return { kind: 'error', error: fault, why: 'a fault was asked for' };
     }
-    return RUNNERS[action.Type]!(new Step(this.#world, contact, execution));
+    return RUNNERS[action.Type]!(new Step(this.#context, contact, execution));
   }
 
   /** Takes the branch. Gives back the run that goes on with its action at once, if one does. */
@@ -169,7 +176,9 @@ export class FlowEngine {
         const { value, why } = outcome;
         for (const { Condition, NextAction } of action.Transitions?.Conditions ?? [])
           if (
-            isTrue(Condition, value, (operand) => new Step(this.#world, contact, execution).resolve(operand))
+            isTrue(Condition, value, (operand) =>
+              new Step(this.#context, contact, execution).resolve(operand),
+            )
           )
             return this.#follow(contact, execution, conditionLabel(Condition), NextAction, why);
         return this.#fail(contact, execution, 'NoMatchingCondition', why);
@@ -215,7 +224,7 @@ export class FlowEngine {
     next: string | undefined,
     why: string,
   ): void {
-    this.#world.events.emit({
+    this.#context.events.emit({
       type: 'branch.taken',
       contactId: contact.contactId,
       flow: execution.flow.name,
@@ -227,6 +236,6 @@ export class FlowEngine {
   }
 
   #emitFlow(type: 'flow.entered' | 'flow.left', contact: Contact, flow: StoredFlow): void {
-    this.#world.events.emit({ type, contactId: contact.contactId, flow: flow.name, flowType: flow.type });
+    this.#context.events.emit({ type, contactId: contact.contactId, flow: flow.name, flowType: flow.type });
   }
 }

@@ -60,7 +60,7 @@ export class LimitExceededException extends Error {
 }
 
 /** Flows of one instance (AG/amazon-connect-service-limits; can be raised there). */
-const MOST_FLOWS = 100;
+const MAX_FLOWS = 100;
 
 /** The instance's flows. Content is checked when it is published, as strictly as the service does. */
 export class FlowStore {
@@ -162,8 +162,8 @@ export class FlowStore {
   }
 
   #add({ name, type, description }: NewFlow, saved: string | undefined): FlowHead {
-    if (this.#flows.size >= MOST_FLOWS)
-      throw new LimitExceededException(`the instance has ${MOST_FLOWS} flows already`);
+    if (this.#flows.size >= MAX_FLOWS)
+      throw new LimitExceededException(`the instance has ${MAX_FLOWS} flows already`);
     const id = this.#newId();
     const arn = `${this.#instanceArn}/contact-flow/${id}`;
     const modifiedAt = this.#now();
@@ -201,7 +201,7 @@ interface ReadContent {
   actions: ReadonlyMap<string, FlowAction>;
 }
 
-const MOST_REMEMBERED = 64;
+const MAX_REMEMBERED = 64;
 const remembered = new Map<string, ReadContent>();
 
 /** Simulators in virtual time have the same ids, and are given the very same contents over and over. */
@@ -213,7 +213,7 @@ function read(content: string, type: FlowType): ReadContent {
   const parsed = (findings.length === 0 ? JSON.parse(content) : { Actions: [] }) as FlowContent;
   const actions = new Map(parsed.Actions.map((action) => [action.Identifier, action]));
   const result = { findings, parsed, actions };
-  if (remembered.size === MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  if (remembered.size === MAX_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(key, result);
   return result;
 }

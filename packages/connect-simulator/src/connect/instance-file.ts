@@ -73,6 +73,7 @@ export const instanceSchema = z
     });
   });
 
+/** What an instance file may say; what is left out has a default. */
 export type InstanceDefinition = z.input<typeof instanceSchema>;
 export type Definition = z.output<typeof instanceSchema>;
 

@@ -7,6 +7,7 @@ import { WaitingLine } from './waiting-line.ts';
 export { type HoursOfOperation, isOpen } from './hours.ts';
 export { type InstanceDefinition, instanceSchema, loadInstance } from './instance-file.ts';
 
+/** A queue, with who waits in it now. */
 export interface Queue {
   readonly id: string;
   readonly arn: string;
@@ -27,6 +28,7 @@ export interface Queue {
 /** `missed`: did not take an offered contact, and gets none until set available again. */
 export type Availability = 'available' | 'offline' | 'missed';
 
+/** An agent, with what the agent is doing now. */
 export interface Agent {
   readonly id: string;
   readonly arn: string;
@@ -48,7 +50,9 @@ export interface Agent {
 /** An agent's own queue takes 10 contacts (Amazon Connect quotas: contacts in an agent queue). */
 const AGENT_QUEUE_CAPACITY = 10;
 
+/** The Region that everything is in. */
 export const REGION = 'us-east-1';
+/** The account that everything belongs to. */
 export const ACCOUNT = '123456789012';
 
 /** Queues, agents and hours of one Amazon Connect instance. */

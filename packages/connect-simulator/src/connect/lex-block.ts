@@ -1,8 +1,7 @@
 import { LexRuntimeError, type RecognizeTextResult } from '../lex/port.ts';
-import { failed, type Outcome } from './actions/action.ts';
+import { type ActionContext, failed, type Outcome } from './actions/action.ts';
 import { CONTENT_TYPES, type Contact } from './contact.ts';
 import type { Execution, LexResult, Waiting } from './execution.ts';
-import type { World } from './world.ts';
 
 /** What Connect sends with every turn on chat. Source: AWS's sample events. */
 const REQUEST_ATTRIBUTES = {
@@ -13,8 +12,8 @@ const REQUEST_ATTRIBUTES = {
 type LexWaiting = Extract<Waiting, { kind: 'lex' }>;
 
 /** The customer wrote while a Lex block listens. Turns are taken one after the other. */
-export function lexHeard(
-  world: World,
+export function sendToLex(
+  context: ActionContext,
   contact: Contact,
   execution: Execution,
   waiting: LexWaiting,
@@ -26,8 +25,8 @@ export function lexHeard(
     return;
   }
   block.busy = true;
-  restartTimer(world, contact, execution, waiting);
-  const turn = world.lex.recognizeText({
+  restartTimer(context, contact, execution, waiting);
+  const turn = context.lex.recognizeText({
     aliasArn: block.aliasArn,
     localeId: block.localeId,
     sessionId: block.sessionId,
@@ -39,12 +38,12 @@ export function lexHeard(
   });
   // The block's attributes are given once, at the visit's first turn; afterwards the session has them.
   block.sessionAttributes = undefined;
-  world.work.follow(
+  context.work.follow(
     turn.then(
-      (result) => () => answered(world, contact, execution, waiting, result),
+      (result) => () => answered(context, contact, execution, waiting, result),
       (error: unknown) => () => {
         if (!(error instanceof LexRuntimeError)) throw error;
-        world.engine.resume(contact, execution, failed(`Lex: ${error.name}: ${error.message}`));
+        context.engine.resume(contact, execution, failed(`Lex: ${error.name}: ${error.message}`));
       },
     ),
     (then) => {
@@ -54,9 +53,9 @@ export function lexHeard(
 }
 
 /** How long the customer may be silent in a Lex block. */
-export function lexTimer(world: World, contact: Contact, execution: Execution, seconds: number) {
-  return world.clock.schedule(seconds * 1000, () =>
-    world.engine.wake(contact, execution, {
+export function lexTimer(context: ActionContext, contact: Contact, execution: Execution, seconds: number) {
+  return context.clock.schedule(seconds * 1000, () =>
+    context.engine.wake(contact, execution, {
       kind: 'error',
       error: 'InputTimeLimitExceeded',
       why: `nothing from the customer for ${seconds} s`,
@@ -64,13 +63,18 @@ export function lexTimer(world: World, contact: Contact, execution: Execution, s
   );
 }
 
-function restartTimer(world: World, contact: Contact, execution: Execution, waiting: LexWaiting): void {
+function restartTimer(
+  context: ActionContext,
+  contact: Contact,
+  execution: Execution,
+  waiting: LexWaiting,
+): void {
   waiting.timer.cancel();
-  waiting.timer = lexTimer(world, contact, execution, waiting.block.timeoutSeconds);
+  waiting.timer = lexTimer(context, contact, execution, waiting.block.timeoutSeconds);
 }
 
 function answered(
-  world: World,
+  context: ActionContext,
   contact: Contact,
   execution: Execution,
   waiting: LexWaiting,
@@ -79,17 +83,17 @@ function answered(
   // A card has no content; no source shows that Connect's chat renders one.
   for (const { content, contentType } of result.messages ?? [])
     if (content !== undefined && content !== '')
-      world.chats.say(contact, 'BOT', content, chatContentType(contentType, content));
+      context.chats.say(contact, 'BOT', content, chatContentType(contentType, content));
   const outcome = leaving(result);
   if (outcome !== undefined) {
     execution.frame.lex = lexResult(result);
-    world.engine.resume(contact, execution, outcome);
+    context.engine.resume(contact, execution, outcome);
     return;
   }
   const { block } = waiting;
   block.busy = false;
   const next = block.backlog.shift();
-  if (next !== undefined) lexHeard(world, contact, execution, waiting, next);
+  if (next !== undefined) sendToLex(context, contact, execution, waiting, next);
 }
 
 /** The bot keeps the customer while it asks; a closed dialog leaves the block by its intent. */

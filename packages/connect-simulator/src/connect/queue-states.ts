@@ -2,6 +2,7 @@ import type { HoursOfOperation, Queue } from './instance.ts';
 
 /** What can be made of a queue: `room` and `open` undo `full` and `closed`. */
 export const QUEUE_STATES = ['full', 'room', 'closed', 'open'] as const;
+/** What can be made of a queue. */
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 /** Queues that were filled or closed by hand, and how they were before. */

@@ -1,26 +1,40 @@
 import { interpolate, parseReference } from '@resumed-chats/flow-language';
+import type { Switches } from '../switches.ts';
 import { type Contact, relatedContactId, segmentAttributesOf } from './contact.ts';
 import { REGION } from './instance.ts';
-import type { World } from './world.ts';
+
+/** What references need of the instance. */
+interface ReferenceContext {
+  readonly instance: { readonly arn: string };
+  readonly switches: Switches;
+}
 
 /**
  * A parameter's value: what the reference names when it is one (`$.Attributes.x`), else the text as it stands.
  * Undefined when the reference names nothing.
  */
-export function resolveValue(world: World, contact: Contact, given: unknown): string | undefined {
+export function resolveValue(
+  context: ReferenceContext,
+  contact: Contact,
+  given: unknown,
+): string | undefined {
   if (given === undefined || given === null) return undefined;
   const text = String(given);
   if (!text.includes('$.')) return text;
   const path = parseReference(text);
-  return path === undefined ? interpolated(world, contact, text) : lookUp(world, contact, path);
+  return path === undefined ? interpolated(context, contact, text) : lookUp(context, contact, path);
 }
 
-export function interpolated(world: World, contact: Contact, text: string): string {
-  return text.includes('$.') ? interpolate(text, (path) => lookUp(world, contact, path)) : text;
+export function interpolated(context: ReferenceContext, contact: Contact, text: string): string {
+  return text.includes('$.') ? interpolate(text, (path) => lookUp(context, contact, path)) : text;
 }
 
 /** What a reference such as `$.Queue.ARN` (path `Queue`, `ARN`) names for a contact. Source: AG/connect-attrib-list. */
-export function lookUp(world: World, contact: Contact, path: readonly string[]): string | undefined {
+export function lookUp(
+  context: ReferenceContext,
+  contact: Contact,
+  path: readonly string[],
+): string | undefined {
   const [root = '', ...rest] = path;
   const frame = contact.execution?.frame;
   switch (root) {
@@ -37,7 +51,7 @@ export function lookUp(world: World, contact: Contact, path: readonly string[]):
     case 'Queue':
       return queueValue(contact, rest[0]);
     case 'Agent':
-      return agentValue(world, contact, rest[0]);
+      return agentValue(context, contact, rest[0]);
     case 'Media':
       return rest[0] === 'InitialMessage' ? contact.chat.initialMessage : undefined;
     case 'Tags':
@@ -47,11 +61,11 @@ export function lookUp(world: World, contact: Contact, path: readonly string[]):
     case 'SegmentAttributes':
       return segmentAttribute(contact, rest[0]);
     default:
-      return rest.length === 0 ? systemValue(world, contact, root) : undefined;
+      return rest.length === 0 ? systemValue(context, contact, root) : undefined;
   }
 }
 
-function systemValue(world: World, contact: Contact, name: string): string | undefined {
+function systemValue(context: ReferenceContext, contact: Contact, name: string): string | undefined {
   switch (name) {
     case 'ContactId':
       return contact.contactId;
@@ -64,7 +78,7 @@ function systemValue(world: World, contact: Contact, name: string): string | und
     case 'Channel':
       return 'CHAT';
     case 'InstanceARN':
-      return world.instance.arn;
+      return context.instance.arn;
     case 'AwsRegion':
       return REGION;
     case 'LanguageCode':
@@ -107,10 +121,14 @@ function queueValue(contact: Contact, name: string | undefined): string | undefi
 }
 
 /** Known in whisper and hold flows only; in a disconnect flow only if the switch says so. */
-function agentValue(world: World, contact: Contact, name: string | undefined): string | undefined {
+function agentValue(
+  context: ReferenceContext,
+  contact: Contact,
+  name: string | undefined,
+): string | undefined {
   const inAgentFlow = /WHISPER|HOLD/.test(contact.execution?.flow.type ?? '');
   const inDisconnectFlow = contact.initiationMethod === 'DISCONNECT' && contact.status === 'flow';
-  const left = world.switches.agentSetInDisconnectFlow && inDisconnectFlow;
+  const left = context.switches.agentSetInDisconnectFlow && inDisconnectFlow;
   const agent = inAgentFlow ? contact.agent : left ? contact.previous?.agent : undefined;
   switch (name) {
     case 'ARN':

@@ -1,9 +1,10 @@
-import type { Contact } from './contact.ts';
+import type { Clock } from '../clock.ts';
+import type { EventSink } from '../events.ts';
+import type { Contact, HookName, Role } from './contact.ts';
 import type { Agent, Availability, Queue } from './instance.ts';
 import { isAvailable } from './metrics.ts';
 import { queueInWords } from './queue-states.ts';
 import { compareRouting } from './waiting-line.ts';
-import type { World } from './world.ts';
 
 /** How long an agent is offered a chat before it goes back to its queue. */
 export const OFFER_MS = 20_000;
@@ -13,22 +14,36 @@ export class AgentActionError extends Error {
   override readonly name = 'AgentActionError';
 }
 
+/** What routing needs of its instance. */
+interface RouterContext {
+  readonly clock: Clock;
+  readonly events: EventSink;
+  readonly engine: {
+    startHook(contact: Contact, hook: HookName): void;
+    stop(contact: Contact): void;
+  };
+  readonly chats: {
+    joined(contact: Contact, role: Role, name: string): void;
+    agentLeft(contact: Contact): void;
+  };
+}
+
 /** Queues, and which agent gets which contact. */
 export class Router {
-  readonly #world: World;
+  readonly #context: RouterContext;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(context: RouterContext) {
+    this.#context = context;
   }
 
   /** Puts a contact in a queue, starts its customer queue flow, and offers it to an agent if one is free. */
   enqueue(contact: Contact, queue: Queue): void {
-    contact.enqueuedAt = this.#world.clock.now();
+    contact.enqueuedAt = this.#context.clock.now();
     this.#join(contact, queue);
   }
 
   #join(contact: Contact, queue: Queue): void {
-    const { events, engine } = this.#world;
+    const { events, engine } = this.#context;
     contact.queue = queue;
     contact.dequeuedAt = undefined;
     contact.status = 'queued';
@@ -53,9 +68,9 @@ export class Router {
     const { queue, agent } = contact;
     if (queue === undefined || !queue.contacts.delete(contact)) return;
     queue.line.remove(contact);
-    contact.dequeuedAt = this.#world.clock.now();
+    contact.dequeuedAt = this.#context.clock.now();
     if (contact.status === 'offered' && agent !== undefined) this.#withdraw(contact, agent);
-    this.#world.events.emit({
+    this.#context.events.emit({
       type: 'queue.left',
       contactId: contact.contactId,
       queue: queueInWords(queue),
@@ -76,7 +91,7 @@ export class Router {
       throw new AgentActionError(
         `${agent.username} cannot accept this contact: it is ${describeContact(contact)}`,
       );
-    const { clock, events, engine } = this.#world;
+    const { clock, events, engine } = this.#context;
     contact.offerTimer?.cancel();
     contact.offerTimer = undefined;
     engine.stop(contact);
@@ -101,12 +116,12 @@ export class Router {
   whispered(contact: Contact, flowType: string): void {
     if (contact.status !== 'whisper') return;
     if (flowType === 'AGENT_WHISPER' && contact.hooks.CustomerWhisper !== undefined) {
-      this.#world.engine.startHook(contact, 'CustomerWhisper');
+      this.#context.engine.startHook(contact, 'CustomerWhisper');
       return;
     }
     contact.status = 'connected';
-    contact.connectedAt = this.#world.clock.now();
-    this.#world.chats.joined(contact, 'AGENT', contact.agent!.firstName);
+    contact.connectedAt = this.#context.clock.now();
+    this.#context.chats.joined(contact, 'AGENT', contact.agent!.firstName);
   }
 
   reject(agent: Agent, contact: Contact): void {
@@ -117,24 +132,24 @@ export class Router {
     this.#notTaken(agent, contact, 'contact.rejected');
   }
 
-  /** The agent ends her part of the chat. During a whisper the customer is routed anew, with the age she had. */
+  /** The agent leaves the chat. During a whisper the contact is routed anew, with the age that it had. */
   leave(agent: Agent, contact: Contact): void {
     if (contact.agent !== agent || (contact.status !== 'connected' && contact.status !== 'whisper'))
       throw new AgentActionError(
         `${agent.username} cannot leave this contact: it is ${describeContact(contact)}`,
       );
     if (contact.status === 'whisper') {
-      this.#world.engine.stop(contact);
+      this.#context.engine.stop(contact);
       this.#free(agent, contact);
       contact.agent = undefined;
       this.#join(contact, contact.queue!);
     } else {
-      this.#world.chats.agentLeft(contact);
+      this.#context.chats.agentLeft(contact);
     }
     this.#routeTo(agent);
   }
 
-  /** Frees the agent's slot of a contact that has ended or been taken from her. */
+  /** Frees the agent's slot of a contact that has ended or been taken away. */
   release(contact: Contact): void {
     const { agent } = contact;
     if (agent === undefined || !agent.contacts.has(contact)) return;
@@ -145,10 +160,10 @@ export class Router {
   setAvailability(agent: Agent, availability: Availability): void {
     const before = agent.availability;
     agent.availability = availability;
-    if (before !== availability) agent.availabilitySince = this.#world.clock.now();
-    this.#world.events.emit({ type: 'agent.availability', agent: agent.username, availability });
+    if (before !== availability) agent.availabilitySince = this.#context.clock.now();
+    this.#context.events.emit({ type: 'agent.availability', agent: agent.username, availability });
     if (availability === 'available') {
-      if (before !== availability) agent.idleSince = this.#world.clock.now();
+      if (before !== availability) agent.idleSince = this.#context.clock.now();
       this.#routeTo(agent);
       return;
     }
@@ -187,15 +202,19 @@ export class Router {
     contact.status = 'offered';
     contact.agent = agent;
     agent.contacts.add(contact);
-    contact.offerTimer = this.#world.clock.schedule(OFFER_MS, () =>
+    contact.offerTimer = this.#context.clock.schedule(OFFER_MS, () =>
       this.#notTaken(agent, contact, 'contact.missed'),
     );
-    this.#world.events.emit({ type: 'contact.offered', contactId: contact.contactId, agent: agent.username });
+    this.#context.events.emit({
+      type: 'contact.offered',
+      contactId: contact.contactId,
+      agent: agent.username,
+    });
   }
 
   #notTaken(agent: Agent, contact: Contact, type: 'contact.missed' | 'contact.rejected'): void {
     this.#withdraw(contact, agent);
-    this.#world.events.emit({ type, contactId: contact.contactId, agent: agent.username });
+    this.#context.events.emit({ type, contactId: contact.contactId, agent: agent.username });
     this.setAvailability(agent, 'missed');
     this.#backInLine(contact);
   }
@@ -215,11 +234,11 @@ export class Router {
 
   #free(agent: Agent, contact: Contact): void {
     agent.contacts.delete(contact);
-    agent.idleSince = this.#world.clock.now();
+    agent.idleSince = this.#context.clock.now();
   }
 }
 
-/** The agent's own queue first (AG/concepts-queues-standard-and-agent), then by priority and age over her queues. */
+/** The agent's own queue first (AG/concepts-queues-standard-and-agent), then by priority and age over the other queues. */
 function nextFor(agent: Agent): Contact | undefined {
   const [own, ...standard] = agent.queues;
   const mine = own?.line.first();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Simulator } from '../simulator.ts';
 import { WindableClock } from '../windable-clock.ts';
-import { BadRequest } from './request.ts';
+import { BadRequestError } from './request.ts';
 import { upcoming } from './upcoming.ts';
 import type { ClockMoved } from './view.ts';
 
@@ -20,7 +20,7 @@ export const clockSchema = z.union(
   { error: 'advanceSeconds (0 to 2592000), toNext (true) or paused (true or false), one of them' },
 );
 
-/** Moves, stops or starts the clock. Resolves once everything due has run. @throws BadRequest */
+/** Moves, stops or starts the clock. Resolves once everything due has run. @throws BadRequestError */
 export async function moveClock(
   simulator: Simulator,
   given: z.output<typeof clockSchema>,
@@ -42,7 +42,7 @@ export async function moveClock(
 
 function pause({ clock, events }: Simulator, paused: boolean): void {
   if (!(clock instanceof WindableClock))
-    throw new BadRequest('paused: this clock is virtual, and never goes on by itself');
+    throw new BadRequestError('paused: this clock is virtual, and never goes on by itself');
   if (paused === clock.paused) return;
   if (paused) clock.pause();
   else clock.resume();

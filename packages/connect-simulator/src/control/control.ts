@@ -18,12 +18,12 @@ import {
 } from './faults.ts';
 import { flowSummaries, flowView } from './flows.ts';
 import { overviewOf } from './overview.ts';
-import { BadRequest, foreign, read } from './request.ts';
+import { BadRequestError, originRefusal, readBody } from './request.ts';
 import { stateOf } from './state.ts';
 import { switchViews } from './switches.ts';
 
 const agentSchema = z.strictObject({ availability: z.enum(['available', 'offline']) });
-const deedSchema = z.discriminatedUnion('action', [
+const agentActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['accept', 'reject', 'leave']) }),
   z.strictObject({ action: z.literal('message'), text: z.string().min(1).max(16_384) }),
 ]);
@@ -50,12 +50,12 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
     ['GET', /^\/simulator\/flows$/, () => flowSummaries(connect)],
     ['GET', /^\/simulator\/flows\/([^/]+)$/, (_, [name = '']) => flowView(connect, name)],
     ['GET', /^\/simulator\/events$/, (request) => events(simulator, request)],
-    ['POST', /^\/simulator\/clock$/, (request) => moveClock(simulator, read(clockSchema, request))],
+    ['POST', /^\/simulator\/clock$/, (request) => moveClock(simulator, readBody(clockSchema, request))],
     [
       'POST',
       /^\/simulator\/queues\/([^/]+)$/,
       (request, [name = '']) => {
-        connect.setQueue(connect.queue(name), read(queueSchema, request).becomes);
+        connect.setQueue(connect.queue(name), readBody(queueSchema, request).becomes);
         return {};
       },
     ],
@@ -63,7 +63,7 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
       'POST',
       /^\/simulator\/agents\/([^/]+)$/,
       async (request, [username = '']) => {
-        connect.setAvailability(username, read(agentSchema, request).availability);
+        connect.setAvailability(username, readBody(agentSchema, request).availability);
         await simulator.settle();
         return {};
       },
@@ -72,7 +72,7 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
       'POST',
       /^\/simulator\/agents\/([^/]+)\/contacts\/([^/]+)$/,
       async (request, [username = '', contactId = '']) => {
-        deed(simulator, username, connect.contact(contactId), read(deedSchema, request));
+        agentAction(simulator, username, connect.contact(contactId), readBody(agentActionSchema, request));
         await simulator.settle();
         return {};
       },
@@ -82,7 +82,7 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
       'POST',
       /^\/simulator\/switches$/,
       (request) => {
-        const given = Object.entries(read(switchesSchema, request)) as [keyof Switches, boolean][];
+        const given = Object.entries(readBody(switchesSchema, request)) as [keyof Switches, boolean][];
         for (const [name, value] of given) {
           simulator.switches[name] = value;
           simulator.events.emit({ type: 'switch.set', name, value });
@@ -96,7 +96,7 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
       'POST',
       /^\/simulator\/faults$/,
       (request) => {
-        const fault = read(z.union([operationFaultSchema, actionFaultSchema]), request);
+        const fault = readBody(z.union([operationFaultSchema, actionFaultSchema]), request);
         if ('operation' in fault) faults.add(fault);
         else connect.faults.add(fault as ActionFault);
         simulator.events.emit({ type: 'fault.set', fault: fault as ActionFault | OperationFault });
@@ -115,7 +115,7 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
     ],
   ];
   const answer = async (request: HttpRequest): Promise<HttpResponse> => {
-    const refused = foreign(request);
+    const refused = originRefusal(request);
     if (refused !== undefined) return jsonResponse(403, { message: refused });
     const known = routes.filter(([, path]) => path.test(request.path));
     const route = known.find(([method]) => method === request.method);
@@ -132,7 +132,7 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return jsonResponse(404, { message: error.message });
       if (error instanceof AgentActionError) return jsonResponse(409, { message: error.message });
-      if (error instanceof BadRequest || error instanceof URIError)
+      if (error instanceof BadRequestError || error instanceof URIError)
         return jsonResponse(400, { message: error.message });
       throw error;
     }
@@ -151,11 +151,11 @@ export function createControl(simulator: Simulator, faults: OperationFaults) {
   };
 }
 
-function deed(
+function agentAction(
   { connect }: Simulator,
   username: string,
   contact: Contact,
-  given: z.output<typeof deedSchema>,
+  given: z.output<typeof agentActionSchema>,
 ): void {
   switch (given.action) {
     case 'accept':
@@ -178,7 +178,7 @@ function deed(
 function events({ events: log }: Simulator, request: HttpRequest): unknown {
   const after = Number(request.query.get('after') ?? request.headers['last-event-id'] ?? 0);
   if (!Number.isInteger(after) || after < 0)
-    throw new BadRequest('after has to be the number of an event, 0 or more');
+    throw new BadRequestError('after has to be the number of an event, 0 or more');
   if (!(request.headers['accept'] ?? '').includes('text/event-stream')) return log.after(after);
   return {
     status: 200,

@@ -1,6 +1,5 @@
 import type { FlowContent } from '@resumed-chats/flow-language';
-import { pictureOf } from '@resumed-chats/flow-language/picture';
-import type { Picture } from '../../../flow-language/src/picture/shapes.ts';
+import { type Picture, pictureOf } from '@resumed-chats/flow-language/picture';
 import type { Connect } from '../connect/connect.ts';
 import { ResourceNotFoundException, type StoredFlow } from '../connect/flow-store.ts';
 import type { FlowSummary, FlowView } from './view.ts';

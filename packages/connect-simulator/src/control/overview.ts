@@ -9,15 +9,15 @@ import { upcoming } from './upcoming.ts';
 import type { AgentView, ClockView, Overview, QueueView } from './view.ts';
 
 /** How many chats are listed. */
-const MOST_CHATS = 250;
+const MAX_CHATS = 250;
 
 /** What `GET /simulator/overview` answers. */
 export function overviewOf(simulator: Simulator): Overview {
   const { clock, connect, events } = simulator;
   const { instance, openChats, endedChats } = connect;
   const now = clock.now();
-  const open = [...first(openChats, MOST_CHATS)];
-  const ended = open.length < MOST_CHATS ? endedChats.slice(open.length - MOST_CHATS).reverse() : [];
+  const open = [...first(openChats, MAX_CHATS)];
+  const ended = open.length < MAX_CHATS ? endedChats.slice(open.length - MAX_CHATS).reverse() : [];
   return {
     now,
     seq: events.lastSeq,

@@ -3,7 +3,7 @@ import type { Simulator } from '../simulator.ts';
 import type { Upcoming } from './view.ts';
 
 /** How many are told. */
-const MOST = 20;
+const MAX_LISTED = 20;
 
 /** What will happen to any chat by itself, soonest first. */
 export function upcoming({ connect }: Simulator): Upcoming[] {
@@ -12,10 +12,10 @@ export function upcoming({ connect }: Simulator): Upcoming[] {
   for (const chat of connect.openChats)
     for (const one of upcomingOf(chat)) {
       // Of 100,000 chats that wait, few are among the soonest.
-      if (one.at >= latest && soonest.length >= MOST) continue;
+      if (one.at >= latest && soonest.length >= MAX_LISTED) continue;
       soonest.push(one);
       soonest.sort((a, b) => a.at - b.at);
-      soonest.length = Math.min(soonest.length, MOST);
+      soonest.length = Math.min(soonest.length, MAX_LISTED);
       latest = soonest.at(-1)!.at;
     }
   return soonest;

@@ -33,6 +33,7 @@ export interface ClockView {
   readonly virtual: boolean;
 }
 
+/** An agent, in the overview. */
 export interface AgentView {
   readonly username: string;
   readonly name: string;
@@ -45,6 +46,7 @@ export interface AgentView {
   readonly serves: readonly string[];
 }
 
+/** A contact that an agent has or is offered. */
 export interface AgentContact {
   readonly contactId: string;
   readonly chatId: string;
@@ -55,6 +57,7 @@ export interface AgentContact {
   readonly connectedAt: number | null;
 }
 
+/** A queue, in the overview. */
 export interface QueueView {
   readonly name: string;
   readonly arn: string;
@@ -78,6 +81,7 @@ export interface WaitingContact {
   readonly offeredTo: string | null;
 }
 
+/** A chat, in the overview. */
 export interface ChatSummary {
   readonly chatId: string;
   readonly customerName: string;
@@ -125,6 +129,7 @@ export interface ChatDetail extends ChatSummary {
   readonly next: readonly Upcoming[];
 }
 
+/** One segment of a chat. */
 export interface SegmentView {
   readonly contactId: string;
   readonly record: ContactRecord;

@@ -8,9 +8,9 @@ import type { LambdaResult } from './port.ts';
 import { environmentVariables } from './variables.ts';
 
 /** Bytes of an answer that Lambda carries when it is invoked synchronously (its error message says so). */
-const MOST_ANSWER_BYTES = 6_291_556;
+const MAX_ANSWER_BYTES = 6_291_556;
 /** Lambda's limit on loading a module, before its first invocation. */
-const LONGEST_INIT_MS = 10_000;
+const MAX_INIT_MS = 10_000;
 /**
  * Looks for the answer before it is left to the event loop, some 0.2 ms: functions that only compute answer sooner than
  * a sleeping thread wakes up. Not with a single core, which the function needs.
@@ -68,7 +68,7 @@ export class Environment {
         functionName: arn.name,
         functionArn: arn.arn,
         memoryMb: definition.memoryMb ?? 128,
-        mostBytes: MOST_ANSWER_BYTES,
+        mostBytes: MAX_ANSWER_BYTES,
         now: options.now?.(),
       },
       transferList: [port2],
@@ -157,7 +157,7 @@ export class Environment {
 
   #startTimer(): void {
     this.#timer?.cancel();
-    const limit = this.#ready ? this.#timeoutMs : LONGEST_INIT_MS;
+    const limit = this.#ready ? this.#timeoutMs : MAX_INIT_MS;
     this.#timer = this.#options.timers.schedule(limit, () => {
       const message = `Task timed out after ${(limit / 1000).toFixed(2)} seconds`;
       const error = this.#ready

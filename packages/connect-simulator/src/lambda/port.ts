@@ -7,6 +7,7 @@ export interface LambdaInvoker {
   invoke(functionArn: string, event: unknown, options: { timeoutMs: number }): Promise<LambdaResult>;
 }
 
+/** What came of an invocation. */
 export type LambdaResult = { ok: true; payload: unknown } | { ok: false; error: LambdaFailure };
 
 export interface LambdaFailure {

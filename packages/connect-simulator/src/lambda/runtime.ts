@@ -7,7 +7,7 @@ import { InlineFunction, type InlineHandler } from './inline-function.ts';
 import type { LambdaFailure, LambdaInvoker, LambdaResult } from './port.ts';
 
 /** Bytes of an event that Lambda takes when it is invoked synchronously. */
-const MOST_EVENT_BYTES = 6_291_456;
+const MAX_EVENT_BYTES = 6_291_456;
 
 export interface LambdaRuntimeOptions {
   /**
@@ -78,10 +78,10 @@ export class LambdaRuntime implements LambdaInvoker {
     if (invoked === undefined) return failure('NotFound', `Function not found: ${functionArn}`);
     const json = toJson(event);
     if (json === undefined) return failure('NotJson', 'the event cannot be written as JSON');
-    if (json.length > MOST_EVENT_BYTES || Buffer.byteLength(json) > MOST_EVENT_BYTES)
+    if (json.length > MAX_EVENT_BYTES || Buffer.byteLength(json) > MAX_EVENT_BYTES)
       return failure(
         'TooLarge',
-        `${Buffer.byteLength(json)} bytes of event, Lambda takes ${MOST_EVENT_BYTES}`,
+        `${Buffer.byteLength(json)} bytes of event, Lambda takes ${MAX_EVENT_BYTES}`,
       );
     const result = invoked.invoke(json, this.#newId());
     return result instanceof Promise ? this.#within(timeoutMs, result) : result;

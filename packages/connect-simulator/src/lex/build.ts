@@ -1,68 +1,85 @@
-import { checkIntents } from './build/check-intents.ts';
-import { checkSlotTypes } from './build/check-slot-types.ts';
-import type { BuildFinding } from './build/findings.ts';
-import { LOCALES, quotasOf } from './build/quotas.ts';
-import { botShape } from './build/shapes.ts';
-import type { LexBotDefinition, LexLocaleDefinition } from './definition.ts';
+import { UserError } from '@resumed-chats/findings';
+import {
+  type BotDefinition,
+  type BotFinding,
+  checkBot,
+  formatBotFinding,
+  type IntentDefinition,
+  isFallback,
+  type LocaleDefinition,
+  type LocaleFinding,
+  type LocaleRule,
+  languageOf,
+  ownError,
+} from '@resumed-chats/lex-model';
+import { builtInProblem } from './slots/built-in.ts';
+import { CONFIRMATION_LANGUAGES } from './slots/confirmation.ts';
 
-export { type BuildFinding, LexBuildError } from './build/findings.ts';
+/** A bot that cannot be built, with everything that is wrong with it. */
+export class LexBuildError extends UserError {
+  override readonly name = 'LexBuildError';
 
-/** Everything that keeps a bot from being built, at once; empty for a bot that can be. */
-export function checkBot(definition: LexBotDefinition): BuildFinding[] {
-  const shape = botShape.safeParse(definition);
-  const findings: BuildFinding[] = (shape.error?.issues ?? []).map(({ path, message }) => ({
-    ...place(definition, path),
-    message,
-    origin: 'lex',
-  }));
-  // With values of the wrong type or missing, the rest cannot be looked at.
-  if (shape.error?.issues.some(({ code }) => code === 'invalid_type' || code === 'invalid_union'))
-    return findings;
-  const seen = new Set<string>();
-  for (const locale of definition.locales) {
-    const add = (path: string, message: string, origin: BuildFinding['origin'] = 'lex') =>
-      findings.push({ locale: locale.localeId, path, message, origin });
-    if (seen.has(locale.localeId)) add('localeId', 'the bot has this locale twice');
-    seen.add(locale.localeId);
-    if (!LOCALES.has(locale.localeId)) add('localeId', 'not a locale that Lex V2 supports');
-    checkQuotas(locale, add);
-    checkSlotTypes(locale, add);
-    checkIntents(locale, add);
+  constructor(botName: string, findings: readonly BotFinding[]) {
+    super(
+      `Bot ${botName} cannot be built:\n${findings.map((one) => `  ${formatBotFinding(one)}`).join('\n')}`,
+      { findings },
+    );
   }
-  return findings;
 }
 
-function checkQuotas(locale: LexLocaleDefinition, add: (path: string, message: string) => void): void {
-  const quotas = quotasOf(locale.localeId);
-  const over = (path: string, what: string, count: number, most: number) => {
-    if (count > most) add(path, `${count} ${what}, at most ${most} in a locale`);
-  };
-  over('intents', 'intents', locale.intents.length, quotas.intents);
-  over('slotTypes', 'slot types', locale.slotTypes.length, quotas.slotTypes);
-  const slots = locale.intents.reduce((sum, intent) => sum + (intent.slots?.length ?? 0), 0);
-  over('intents', 'slots', slots, quotas.slots);
-  const characters = locale.intents
-    .flatMap((intent) => intent.sampleUtterances ?? [])
-    .reduce((sum, { utterance }) => sum + (utterance?.length ?? 0), 0);
-  over('intents', 'characters of utterances', characters, quotas.utteranceCharacters);
+/** Everything that keeps a bot from being built here, at once; empty for a bot that can be. */
+export function checkBuild(bot: BotDefinition): BotFinding[] {
+  return checkBot(bot, [SIMULATED]).filter(({ severity }) => severity === 'error');
 }
 
-/** The locale and the path of a finding, with names for the places in lists. */
-function place(definition: LexBotDefinition, path: readonly PropertyKey[]): { locale: string; path: string } {
-  let at: unknown = definition;
-  const parts = path.map((key) => {
-    at = (at as Record<PropertyKey, unknown> | undefined | null)?.[key];
-    return typeof key === 'number' ? (nameOf(at) ?? String(key)) : String(key);
+/** What Lex has and this does not is refused, and never read in another way. */
+const SIMULATED: LocaleRule = {
+  id: 'bot-simulated',
+  severity: 'error',
+  why: 'Not all of Lex is simulated.',
+  source: 'TRUTH.md: Lex V2, assumed',
+  check: (locale) => [...checkSlotTypes(locale), ...locale.intents.flatMap(checkIntent(locale))],
+};
+
+const INSTEAD = 'Use what is simulated, or try it on Lex itself.';
+
+function checkSlotTypes({ localeId, slotTypes }: LocaleDefinition): LocaleFinding[] {
+  return slotTypes.flatMap((type, index) => {
+    const path = `slotTypes[${index}]`;
+    const { parentSlotTypeSignature: parent, externalSourceSetting, compositeSlotTypeSetting } = type;
+    const problem = parent === undefined ? undefined : builtInProblem(parent, localeId);
+    const external = externalSourceSetting !== undefined || compositeSlotTypeSetting !== undefined;
+    return [
+      ...(problem === undefined ? [] : [ownError(`${path}.parentSlotTypeSignature`, problem, INSTEAD)]),
+      ...(external ? [ownError(path, 'grammar and composite slot types are not simulated', INSTEAD)] : []),
+    ];
   });
-  return parts[0] === 'locales' && parts.length > 1
-    ? { locale: parts[1]!, path: parts.slice(2).join('.') }
-    : { locale: '', path: parts.join('.') };
 }
 
-function nameOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const named = value as Record<string, unknown>;
-  for (const key of ['localeId', 'intentName', 'slotName', 'slotTypeName', 'name'])
-    if (typeof named[key] === 'string' && named[key] !== '') return named[key];
-  return undefined;
-}
+const checkIntent =
+  ({ localeId }: LocaleDefinition) =>
+  (intent: IntentDefinition, index: number): LocaleFinding[] => {
+    const { intentName, parentIntentSignature: parent, intentConfirmationSetting, slots = [] } = intent;
+    const path = `intents[${index}]`;
+    const found: LocaleFinding[] = [];
+    if (parent !== undefined && !isFallback(intent))
+      found.push(
+        ownError(`${path}.parentIntentSignature`, `the built-in intent ${parent} is not simulated`, INSTEAD),
+      );
+    if (intentConfirmationSetting !== undefined && !CONFIRMATION_LANGUAGES.includes(languageOf(localeId)))
+      found.push(
+        ownError(
+          `${path}.intentConfirmationSetting`,
+          `yes and no are not simulated in ${localeId}; they are in the languages ${CONFIRMATION_LANGUAGES.join(', ')}`,
+          INSTEAD,
+        ),
+      );
+    for (const [at, { slotTypeName, subSlotSetting }] of slots.entries()) {
+      const slotPath = `${path}.slots[${at}]`;
+      const problem = slotTypeName.startsWith('AMAZON.') ? builtInProblem(slotTypeName, localeId) : undefined;
+      if (problem !== undefined) found.push(ownError(`${slotPath}.slotTypeName`, problem, INSTEAD));
+      if (subSlotSetting !== undefined)
+        found.push(ownError(`${slotPath}.subSlotSetting`, 'composite slots are not simulated', INSTEAD));
+    }
+    return found.map((one) => ({ ...one, intent: intentName }));
+  };

@@ -1,26 +1,26 @@
 import {
   FALLBACK_INTENT,
   FALLBACK_SIGNATURE,
+  type IntentDefinition,
   isFallback,
-  type LexIntentDefinition,
-  type LexLocaleDefinition,
-  type LexSlotDefinition,
-} from './definition.ts';
+  type LocaleDefinition,
+  languageOf,
+  type SlotDefinition,
+} from '@resumed-chats/lex-model';
 import type { LexIntent } from './lambda/event.ts';
 import type { Recognizer, TrainRecognizer } from './recognition/port.ts';
-import { languageOf } from './recognition/words.ts';
 import { type SlotTypes, slotTypesOf } from './slots/catalogue.ts';
 
 /** A locale that was built: what the dialog asks of it, trained when it is first used. */
 export class BuiltLocale {
-  readonly definition: LexLocaleDefinition;
+  readonly definition: LocaleDefinition;
   readonly language: string;
   readonly slotTypes: SlotTypes;
-  readonly #intents = new Map<string, LexIntentDefinition>();
+  readonly #intents = new Map<string, IntentDefinition>();
   readonly #train: TrainRecognizer;
   #recognizer: Recognizer | undefined;
 
-  constructor(definition: LexLocaleDefinition, train: TrainRecognizer) {
+  constructor(definition: LocaleDefinition, train: TrainRecognizer) {
     this.definition = definition;
     this.language = languageOf(definition.localeId);
     this.slotTypes = slotTypesOf(definition);
@@ -43,11 +43,11 @@ export class BuiltLocale {
     return this.definition.intents.find(isFallback)?.intentName ?? FALLBACK_INTENT;
   }
 
-  intent(name: string): LexIntentDefinition | undefined {
+  intent(name: string): IntentDefinition | undefined {
     return this.#intents.get(name);
   }
 
-  slot(intentName: string, slotName: string): LexSlotDefinition | undefined {
+  slot(intentName: string, slotName: string): SlotDefinition | undefined {
     return this.#intents.get(intentName)?.slots?.find((slot) => slot.slotName === slotName);
   }
 
@@ -62,7 +62,7 @@ export class BuiltLocale {
 
 const NO_SLOTS: LexIntent['slots'] = Object.freeze({});
 
-const UNDECLARED_FALLBACK: LexIntentDefinition = {
+const UNDECLARED_FALLBACK: IntentDefinition = {
   intentName: FALLBACK_INTENT,
   parentIntentSignature: FALLBACK_SIGNATURE,
 };

@@ -5,20 +5,20 @@ import type {
   RecognizeTextCommandOutput,
   SessionState,
 } from '@aws-sdk/client-lex-runtime-v2';
+import type { BotDefinition } from '@resumed-chats/lex-model';
 import type { Clock } from '../clock.ts';
 import type { EventSink } from '../events.ts';
 import { randomIds } from '../ids.ts';
 import type { LambdaInvoker } from '../lambda/port.ts';
 import { botAliasArn } from './arn.ts';
 import { BuiltBot } from './built-bot.ts';
-import type { LexBotDefinition } from './definition.ts';
 import { Hooks, type Interpretation } from './dialog/hooks.ts';
 import { interpretationsOf } from './dialog/interpretations.ts';
 import { takeTurn } from './dialog/turn.ts';
 import { TurnState } from './dialog/turn-state.ts';
 import { understand } from './dialog/understand.ts';
 import { lexIds } from './ids.ts';
-import type { BuiltLocale } from './locale.ts';
+import { addBuiltAlias, addBuiltBot } from './models/built-bots.ts';
 import { type Serving, serve, servedSessions } from './models/serving.ts';
 import { ModelStore } from './models/store.ts';
 import {
@@ -28,15 +28,15 @@ import {
   type RecognizeTextResult,
 } from './port.ts';
 import type { TrainRecognizer } from './recognition/port.ts';
-import { tokenize } from './recognition/words.ts';
 import { afterTurn, isConsidered, stillActive } from './session/contexts.ts';
 import { copyOf, newSession, type Session } from './session/session.ts';
 import { applySessionState, invalid, runtimeIntent, sessionStateOf } from './session/state.ts';
-import { SessionStore } from './session/store.ts';
+import type { SessionStore } from './session/store.ts';
+import { tokenize } from './text/words.ts';
 
 const SESSION_ID = /^[0-9a-zA-Z._:-]{2,100}$/;
 /** The runtime API's model; UTF-16 units. */
-const LONGEST_TEXT = 1024;
+const MAX_TEXT = 1024;
 
 export interface LexSimulatorOptions {
   clock: Clock;
@@ -67,77 +67,57 @@ export interface PutSessionResult {
   requestAttributes?: Record<string, string>;
 }
 
-interface Bot {
-  botId: string;
-  definition: LexBotDefinition;
-  locales: ReadonlyMap<string, BuiltLocale>;
-}
-
-interface Alias {
-  bot: Bot;
-  aliasId: string;
-  aliasName: string;
-  locales: Map<string, { lambdaArn: string | undefined; sessions: SessionStore }>;
-}
-
 /**
- * Lex V2: talks with customers through the aliases of bots. Those come built, from definitions, or were made by the
- * model-building API in the store `models`.
+ * Lex V2: talks with customers through the aliases of the bots in the store `models`. Bots come there built, from
+ * definitions, or are made by the model-building API.
  */
 export class LexSimulator implements LexRuntime {
+  /** Every bot and alias there is, however it was made. */
+  readonly models: ModelStore;
   readonly #options: LexSimulatorOptions;
-  readonly #newId: () => string;
-  #models: ModelStore | undefined;
-  readonly #bots = new Map<string, Bot>();
-  readonly #aliases = new Map<string, Alias>();
   #sessionsMade = 0;
   /** Turns under way. A session takes one at a time. */
   readonly #busy = new Map<string, Promise<unknown>>();
 
   constructor(options: LexSimulatorOptions) {
     this.#options = options;
-    this.#newId = lexIds(options.newId ?? randomIds);
-  }
-
-  /** What the model-building API keeps. */
-  get models(): ModelStore {
-    const { clock, modelsClock = clock, train } = this.#options;
-    this.#models ??= new ModelStore({
+    const { clock, modelsClock = clock, newId = randomIds, train } = options;
+    this.models = new ModelStore({
       clock: modelsClock,
-      newId: this.#newId,
+      newId: lexIds(newId),
       ...(train === undefined ? {} : { train }),
     });
-    return this.#models;
   }
 
-  /** Whether there is such an alias, of whichever origin. */
+  /** Whether there is such an alias. */
   hasAlias(aliasArn: string): boolean {
-    return this.#aliases.has(aliasArn) || (this.#models?.has(aliasArn) ?? false);
+    return this.models.has(aliasArn);
   }
 
-  /** Checks and builds a bot, unless it was before. Throws a LexBuildError with everything that is wrong with it. */
-  createBot(bot: LexBotDefinition | BuiltBot): { botId: string } {
-    const { definition, locales } = bot instanceof BuiltBot ? bot : new BuiltBot(bot, this.#options.train);
-    const botId = this.#newId();
-    this.#bots.set(botId, { botId, definition, locales });
-    return { botId };
+  /**
+   * Checks and builds a bot, unless it was before, and makes version 1 of it.
+   * @throws LexBuildError with everything that is wrong with it, LexModelsError 409 on a name in use
+   */
+  createBot(bot: BotDefinition | BuiltBot): { botId: string } {
+    const built = bot instanceof BuiltBot ? bot : new BuiltBot(bot, this.#options.train);
+    return { botId: addBuiltBot(this.models, built).botId };
   }
 
-  /** Makes an alias of a bot. Rejects unknown bots (404) and locales that the bot does not have (400). */
+  /** Makes an alias of version 1 of a bot. @throws LexModelsError 412 on unknown bots and locales that the bot does not have */
   createAlias({ botId, aliasName, localeSettings }: CreateAliasInput): { aliasArn: string; aliasId: string } {
-    const bot = this.#bots.get(botId);
-    if (bot === undefined) throw new LexRuntimeError('ResourceNotFoundException', `There is no bot ${botId}`);
-    const locales: Alias['locales'] = new Map();
-    for (const [localeId, { lambdaArn }] of Object.entries(localeSettings)) {
-      if (!bot.locales.has(localeId))
-        throw invalid(`Bot ${bot.definition.botName} has no locale ${localeId}`);
-      const sessions = new SessionStore(bot.definition.idleSessionTTLInSeconds);
-      locales.set(localeId, { lambdaArn, sessions });
-    }
-    const aliasId = this.#newId();
-    const aliasArn = botAliasArn(botId, aliasId);
-    this.#aliases.set(aliasArn, { bot, aliasId, aliasName, locales });
-    return { aliasArn, aliasId };
+    const settings = Object.entries(localeSettings).map(([localeId, { lambdaArn }]) => {
+      const codeHook = lambdaArn && { lambdaARN: lambdaArn, codeHookInterfaceVersion: '1.0' };
+      return [
+        localeId,
+        { enabled: true, ...(codeHook && { codeHookSpecification: { lambdaCodeHook: codeHook } }) },
+      ];
+    });
+    const { aliasId } = addBuiltAlias(
+      this.models,
+      { botId },
+      { botAliasName: aliasName, botAliasLocaleSettings: Object.fromEntries(settings) },
+    );
+    return { aliasArn: botAliasArn(botId, aliasId), aliasId };
   }
 
   async recognizeText(input: RecognizeTextInput): Promise<RecognizeTextResult> {
@@ -159,8 +139,8 @@ export class LexSimulator implements LexRuntime {
   async #recognize(input: RecognizeTextInput): Promise<RecognizeTextResult> {
     const { text, sessionId } = input;
     const { bot, locale, lambdaArn, sessions } = this.#find(input);
-    if (text.length === 0 || text.length > LONGEST_TEXT)
-      throw invalid(`text: 1 to ${LONGEST_TEXT} characters, not ${text.length}`);
+    if (text.length === 0 || text.length > MAX_TEXT)
+      throw invalid(`text: 1 to ${MAX_TEXT} characters, not ${text.length}`);
     const at = this.#options.clock.now();
     const session = this.#copyOf(sessions.get(sessionId, at), at);
     if (input.sessionState !== undefined) applySessionState(session, input.sessionState, locale, at);
@@ -267,31 +247,12 @@ export class LexSimulator implements LexRuntime {
 
   /** Sessions that are kept in memory: those that have expired go with the next call to their alias. */
   get sessionCount(): number {
-    let count = this.#models === undefined ? 0 : servedSessions(this.#models);
-    for (const { locales } of this.#aliases.values())
-      for (const { sessions } of locales.values()) count += sessions.size;
-    return count;
+    return servedSessions(this.models);
   }
 
   #find(key: SessionKey): Serving {
-    const { aliasArn, localeId, sessionId } = key;
-    if (!SESSION_ID.test(sessionId)) throw invalid('sessionId: 2 to 100 of letters, digits and . _ : -');
-    const alias = this.#aliases.get(aliasArn);
-    if (alias === undefined) {
-      if (this.#models !== undefined) return serve(this.#models, key);
-      throw new LexRuntimeError('ResourceNotFoundException', `There is no bot alias ${aliasArn}`);
-    }
-    const { bot, aliasId, aliasName } = alias;
-    const name = bot.definition.botName;
-    const enabled = alias.locales.get(localeId);
-    if (enabled === undefined)
-      throw invalid(`Language ${localeId} not enabled for alias ${aliasName} of bot ${name}`);
-    return {
-      // A bot that came built has one version.
-      bot: { id: bot.botId, name, localeId, version: '1', aliasId, aliasName },
-      locale: bot.locales.get(localeId)!,
-      ...enabled,
-    };
+    if (!SESSION_ID.test(key.sessionId)) throw invalid('sessionId: 2 to 100 of letters, digits and . _ : -');
+    return serve(this.models, key, this.#options.clock.now());
   }
 
   #copyOf(session: Session | undefined, at: number): Session {

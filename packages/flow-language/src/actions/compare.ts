@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { ANY_CONDITIONS } from '../condition-rules.ts';
 import { path } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction } from '../spec.ts';
 
-// Live 2026-09-29 and -30: NoMatchingCondition required; a public report saw NoMatchingError refused.
+/** Live 2026-09-29 and -30: NoMatchingCondition required; a public report saw NoMatchingError refused. */
 export const compare = defineAction({
   type: 'Compare',
   parameters: z.strictObject({ ComparisonValue: path() }),
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingCondition' },
   conditions: ANY_CONDITIONS,
   errors: { required: ['NoMatchingCondition'], optional: [] },
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { EQUALS_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, integer, media, stringMap, text } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
-// Documented; console exports in part. Not probed: NextAction and two errors are taken as required, as every export
-// has them. InputTimeLimitExceeded is missing in exports, though one report says that it is required as well.
+/**
+ * Documented; console exports in part. Not probed: NextAction and two errors are taken as required, as every export
+ * has them. InputTimeLimitExceeded is missing in exports, though one report says that it is required as well.
+ */
 export const connectParticipantWithLexBot = defineAction({
   type: 'ConnectParticipantWithLexBot',
   parameters: z.strictObject({
@@ -22,7 +25,6 @@ export const connectParticipantWithLexBot = defineAction({
     { of: ['LexV2Bot', 'LexBot'], exactly: true },
     { of: ['Text', 'SSML', 'PromptId'], exactly: false },
   ],
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingCondition' },
   conditions: EQUALS_CONDITIONS,
@@ -32,5 +34,4 @@ export const connectParticipantWithLexBot = defineAction({
     optional: [],
   },
   flowTypes: INBOUND_TRANSFER_AND_QUEUE,
-  channels: CHANNELS,
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath, text } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
 
-// As AWS's shipped sample inbound flow has it; its page names the other parameters.
+/** As AWS's shipped sample inbound flow has it; its page names the other parameters. */
 export const createTask = defineAction({
   type: 'CreateTask',
   parameters: z.strictObject({
@@ -15,10 +14,4 @@ export const createTask = defineAction({
     References: z.record(z.string(), z.unknown()).optional(),
     ScheduledTime: z.unknown().optional(),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });

@@ -1,19 +1,15 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, defineAction } from '../spec.ts';
 
-// Live 2026-09-29 and -30 for errors and NextAction; the admin guide's sample writes an empty NextAction.
+/** Live 2026-09-29 and -30 for errors and NextAction; the admin guide's sample writes an empty NextAction. */
 export const dequeueContactAndTransferToQueue = defineAction({
   type: 'DequeueContactAndTransferToQueue',
   parameters: z.strictObject({ QueueId: idOrPath().optional(), AgentId: idOrPath().optional() }),
   exclusive: [{ of: ['QueueId', 'AgentId'], exactly: false }],
-  next: 'required',
   emptyNext: true,
   success: 'leaves',
   mirror: { error: 'NoMatchingError' },
-  conditions: NO_CONDITIONS,
   errors: { required: ['QueueAtCapacity', 'NoMatchingError'], optional: [] },
   flowTypes: ['CUSTOMER_QUEUE'],
-  channels: CHANNELS,
 });

@@ -1,15 +1,9 @@
-import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
+import { defineAction } from '../builder/entry.ts';
+import { INBOUND_TRANSFER_AND_QUEUE, TERMINAL } from '../spec.ts';
 
-// Documented; exports carry empty transitions. Not for whisper and hold flows.
+/** Documented; exports carry empty transitions. Not for whisper and hold flows. */
 export const disconnectParticipant = defineAction({
+  ...TERMINAL,
   type: 'DisconnectParticipant',
-  parameters: z.strictObject({}),
-  next: 'forbidden',
-  success: 'leaves',
-  conditions: NO_CONDITIONS,
-  errors: NO_ERRORS,
   flowTypes: INBOUND_TRANSFER_AND_QUEUE,
-  channels: CHANNELS,
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type ActionBuilder, defineAction, type Entry, type FlowTypesOf } from '../builder/entry.ts';
+import type { ErrorsPart, FreeConditions, ParametersOf } from '../builder/entry-types.ts';
 import { NO_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, integer, media, text } from '../parameters.ts';
-import { defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
 const validation = z.union(
   [
@@ -21,7 +23,7 @@ const hasPhoneValidation = (value: unknown) =>
   typeof value === 'object' && value !== null && 'PhoneNumberValidation' in value;
 
 // Live 2026-09-29 and -30: StoreInput must be written, and decides conditions and errors. Voice only at run time.
-export const getParticipantInput = defineAction({
+const action = defineAction({
   type: 'GetParticipantInput',
   parameters: z.strictObject({
     InputTimeLimitSeconds: integer(1, 180),
@@ -41,7 +43,6 @@ export const getParticipantInput = defineAction({
     InputEncryption: z.strictObject({ EncryptionKeyId: text(), Key: text() }).optional(),
   }),
   exclusive: [{ of: ['Text', 'SSML', 'PromptId'], exactly: false }],
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingCondition' },
   conditions: { operators: ['Equals'], minimum: 0, operand: key },
@@ -60,3 +61,28 @@ export const getParticipantInput = defineAction({
   flowTypes: INBOUND_TRANSFER_AND_QUEUE,
   channels: ['voice'],
 });
+
+type Spec = typeof action.spec;
+type InputParameters<Store extends string> = ParametersOf<Spec> & { StoreInput: Store };
+
+/** Keys pressed on a telephone: voice only. `StoreInput` decides conditions and errors. */
+export const getParticipantInput = action as unknown as ActionBuilder<
+  Spec,
+  <const Target extends string = never>(
+    entry:
+      | ({
+          readonly parameters: InputParameters<'False'>;
+          readonly conditions: FreeConditions<'Equals', 0, Target>;
+        } & ErrorsPart<Spec['errors'], Target>)
+      | {
+          readonly parameters: InputParameters<'True'>;
+          readonly next: Target;
+          readonly errors: {
+            readonly NoMatchingError: Target;
+            readonly InvalidPhoneNumber?: Target;
+            readonly InputTimeLimitExceeded?: never;
+            readonly NoMatchingCondition?: never;
+          };
+        },
+  ) => Entry<Target, FlowTypesOf<Spec>>
+>;

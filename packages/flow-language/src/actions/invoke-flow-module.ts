@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath } from '../parameters.ts';
-import { CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
 
-// Live 2026-09-29 and -30; flow types documented.
+/** Live 2026-09-29 and -30; flow types documented. */
 export const invokeFlowModule = defineAction({
   type: 'InvokeFlowModule',
   parameters: z.strictObject({ FlowModuleId: idOrPath() }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
   flowTypes: ['CONTACT_FLOW'],
-  channels: CHANNELS,
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath, integer, stringMap } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
 
-// Live 2026-09-29 and -30. Older exports leave InvocationType out, so it may be missing; the builder writes it.
+/** Live 2026-09-29 and -30. Older exports leave InvocationType out, so it may be missing; the builder writes it. */
 export const invokeLambdaFunction = defineAction({
   type: 'InvokeLambdaFunction',
   parameters: z.strictObject({
@@ -14,11 +13,5 @@ export const invokeLambdaFunction = defineAction({
     ResponseValidation: z.strictObject({ ResponseType: z.enum(['STRING_MAP', 'JSON']) }).optional(),
   }),
   defaults: { InvocationType: 'SYNCHRONOUS' },
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
   hints: { FunctionArn: 'Write LambdaFunctionARN.', TimeoutSeconds: 'Write InvocationTimeLimitSeconds.' },
 });

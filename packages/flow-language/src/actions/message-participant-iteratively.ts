@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { exactly, NO_CONDITIONS } from '../condition-rules.ts';
+import { type ActionBuilder, defineAction, type Entry, type FlowTypesOf } from '../builder/entry.ts';
+import type { ExactConditions } from '../builder/entry-types.ts';
+import { exactly } from '../condition-rules.ts';
 import { idOrPath, integer, media, text } from '../parameters.ts';
-import { defineAction } from '../spec.ts';
 
 const message = z.union(
   [
@@ -14,7 +15,7 @@ const message = z.union(
 );
 
 // Live 2026-09-30: the one type that may leave NextAction out. On chat it takes the error branch at once.
-export const messageParticipantIteratively = defineAction({
+const action = defineAction({
   type: 'MessageParticipantIteratively',
   parameters: z.strictObject({
     Messages: z.array(message).min(1, 'must have a message'),
@@ -22,10 +23,29 @@ export const messageParticipantIteratively = defineAction({
   }),
   next: 'optional',
   success: 'branches',
-  conditions: NO_CONDITIONS,
   errors: { required: [], optional: ['NoMatchingError'] },
   depends: ({ InterruptFrequencySeconds }) =>
     InterruptFrequencySeconds === undefined ? {} : { conditions: exactly('MessagesInterrupted') },
   flowTypes: ['CUSTOMER_QUEUE', 'CUSTOMER_HOLD', 'AGENT_HOLD'],
   channels: ['voice'],
 });
+
+type Spec = typeof action.spec;
+type Messages = z.input<Spec['parameters']>['Messages'];
+
+/** Prompts in a loop. Chat takes the error branch at once, so give it one. */
+export const messageParticipantIteratively = action as unknown as ActionBuilder<
+  Spec,
+  <const Target extends string = never>(
+    entry: { readonly errors?: { readonly NoMatchingError?: Target } } & (
+      | {
+          readonly parameters: { Messages: Messages; InterruptFrequencySeconds: `${number}` };
+          readonly conditions: ExactConditions<'MessagesInterrupted', Target>;
+        }
+      | {
+          readonly parameters: { Messages: Messages; InterruptFrequencySeconds?: never };
+          readonly conditions?: never;
+        }
+    ),
+  ) => Entry<Target, FlowTypesOf<Spec>>
+>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath, media, text } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
-// Live 2026-09-29: accepted without errors; most stock messages have none. Chat: Text only.
+/** Live 2026-09-29: accepted without errors; most stock messages have none. Chat: Text only. */
 export const messageParticipant = defineAction({
   type: 'MessageParticipant',
   parameters: z.strictObject({
@@ -13,10 +13,6 @@ export const messageParticipant = defineAction({
     Media: media().optional(),
   }),
   exclusive: [{ of: ['Text', 'SSML', 'PromptId', 'Media'], exactly: true }],
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: { required: [], optional: ['NoMatchingError'] },
   flowTypes: [...INBOUND_TRANSFER_AND_QUEUE, 'CUSTOMER_WHISPER', 'AGENT_WHISPER', 'OUTBOUND_WHISPER'],
-  channels: CHANNELS,
 });

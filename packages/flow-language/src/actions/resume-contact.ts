@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
-import { ANY_FLOW, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { defineAction } from '../builder/entry.ts';
 
-// Documented only: tasks; other channels take the error branch. NextAction is assumed to be required.
+/** Documented only: tasks; other channels take the error branch. NextAction is assumed to be required. */
 export const resumeContact = defineAction({
   type: 'ResumeContact',
   parameters: z.strictObject({}),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
   channels: ['task'],
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { defineAction } from '../builder/entry.ts';
 import { EQUALS_CONDITIONS } from '../condition-rules.ts';
 import { idOrPath, integer, opaque, text } from '../parameters.ts';
-import { defineAction } from '../spec.ts';
 
-// Live 2026-09-15: time limit and all three errors required.
+/** Live 2026-09-15: time limit and all three errors required. */
 export const showView = defineAction({
   type: 'ShowView',
   parameters: z.strictObject({
@@ -12,7 +12,6 @@ export const showView = defineAction({
     ViewData: opaque().optional(),
     SensitiveDataConfiguration: z.strictObject({ HideResponseOn: z.array(z.string()) }).optional(),
   }),
-  next: 'required',
   success: 'branches',
   mirror: { error: 'NoMatchingError' },
   conditions: EQUALS_CONDITIONS,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath, text } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
 
-// Documented only (2026-10-04). NextAction is assumed to be required, and no flow type to be excluded.
+/** Documented only (2026-10-04). NextAction is assumed to be required, and no flow type to be excluded. */
 export const startOutboundChatContact = defineAction({
   type: 'StartOutboundChatContact',
   parameters: z.strictObject({
@@ -14,10 +13,4 @@ export const startOutboundChatContact = defineAction({
     InitialSystemMessage: z.strictObject({ Content: text() }).optional(),
     RelatedContact: z.literal('CURRENT').optional(),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });

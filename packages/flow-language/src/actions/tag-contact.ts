@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
+import { defineAction } from '../builder/entry.ts';
 
 const tags = z.record(z.string().min(1), z.string()).superRefine((value, context) => {
   const count = Object.keys(value).length;
@@ -13,14 +12,8 @@ const tags = z.record(z.string().min(1), z.string()).superRefine((value, context
     });
 });
 
-// Live 2026-09-15: refused without its error and with more than 6 tags; an aws: key passes at create.
+/** Live 2026-09-15: refused without its error and with more than 6 tags; an aws: key passes at create. */
 export const tagContact = defineAction({
   type: 'TagContact',
   parameters: z.strictObject({ Tags: tags }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });

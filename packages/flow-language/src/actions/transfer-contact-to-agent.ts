@@ -1,15 +1,10 @@
-import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
-import { defineAction, NO_ERRORS } from '../spec.ts';
+import { defineAction } from '../builder/entry.ts';
+import { TERMINAL } from '../spec.ts';
 
-// Documented: terminal, voice only. No parameters are known.
+/** Documented: terminal, voice only. No parameters are known. */
 export const transferContactToAgent = defineAction({
+  ...TERMINAL,
   type: 'TransferContactToAgent',
-  parameters: z.strictObject({}),
-  next: 'forbidden',
-  success: 'leaves',
-  conditions: NO_CONDITIONS,
-  errors: NO_ERRORS,
   flowTypes: ['AGENT_TRANSFER', 'QUEUE_TRANSFER'],
   channels: ['voice'],
 });

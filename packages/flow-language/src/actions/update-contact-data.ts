@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { opaque, text } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
 
-// Live 2026-09-15 (accepted without TargetContact); fields documented. The dead Voice ID fields are left out.
+/** Live 2026-09-15 (accepted without TargetContact); fields documented. The dead Voice ID fields are left out. */
 export const updateContactData = defineAction({
   type: 'UpdateContactData',
   parameters: z.strictObject({
@@ -16,10 +15,4 @@ export const updateContactData = defineAction({
     WisdomSessionArn: text().optional(),
     TargetContact: z.enum(['Current', 'Related']).optional(),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { idOrPath } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction, NO_MATCHING_ERROR } from '../spec.ts';
 
 const hook = () => idOrPath().optional();
 
-// Live 2026-09-15: create takes 0 or 2 entries too (the page says one), and refuses EventHooksConfiguration.
+/** Live 2026-09-15: create takes 0 or 2 entries too (the page says one), and refuses EventHooksConfiguration. */
 export const updateContactEventHooks = defineAction({
   type: 'UpdateContactEventHooks',
   parameters: z.strictObject({
@@ -22,11 +21,5 @@ export const updateContactEventHooks = defineAction({
       ResumeContact: hook(),
     }),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
   hints: { EventHooksConfiguration: 'Leave it out: console exports have it, CreateContactFlow refuses it.' },
 });

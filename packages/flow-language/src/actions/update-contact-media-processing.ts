@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { staticText } from '../parameters.ts';
-import { ANY_FLOW, defineAction } from '../spec.ts';
 
 const flag = z.enum(['True', 'False']);
 
-// Documented only; chat only. No flow type is named, so none is excluded.
+/** Documented only; chat only. No flow type is named, so none is excluded. */
 export const updateContactMediaProcessing = defineAction({
   type: 'UpdateContactMediaProcessing',
   parameters: z.strictObject({
@@ -15,10 +14,6 @@ export const updateContactMediaProcessing = defineAction({
       ChatProcessorSettings: z.strictObject({ DeliverUnprocessedMessages: flag.optional() }).optional(),
     }),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: { required: ['NoMatchingError', 'ChannelMismatch'], optional: [] },
-  flowTypes: ANY_FLOW,
   channels: ['chat'],
 });

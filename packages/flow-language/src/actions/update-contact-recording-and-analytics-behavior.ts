@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { type ActionBuilder, defineAction, type Entry, type FlowTypesOf } from '../builder/entry.ts';
+import type { ErrorsPart } from '../builder/entry-types.ts';
 import { opaque } from '../parameters.ts';
-import { ANY_FLOW, CHANNELS, defineAction } from '../spec.ts';
 
 const ERRORS = ['NoMatchingError', 'ChannelMismatch'] as const;
 
 // Live 2026-09-15: exactly one behaviour; with ChatBehavior a third error is required.
-export const updateContactRecordingAndAnalyticsBehavior = defineAction({
+const action = defineAction({
   type: 'UpdateContactRecordingAndAnalyticsBehavior',
   parameters: z.strictObject({
     VoiceBehavior: opaque().optional(),
@@ -14,14 +14,36 @@ export const updateContactRecordingAndAnalyticsBehavior = defineAction({
     ScreenRecordingBehavior: opaque().optional(),
   }),
   exclusive: [{ of: ['VoiceBehavior', 'ChatBehavior', 'ScreenRecordingBehavior'], exactly: true }],
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: { required: ERRORS, optional: [] },
   depends: ({ ChatBehavior }) =>
     ChatBehavior === undefined
       ? {}
       : { errors: { required: [...ERRORS, 'InFlightRedactionConfigurationFailed'], optional: [] } },
-  flowTypes: ANY_FLOW,
-  channels: CHANNELS,
 });
+
+type Spec = typeof action.spec;
+type Behavior = Readonly<Record<string, unknown>>;
+
+/** Recording and analytics of one channel; for chat a third error is needed. */
+export const updateContactRecordingAndAnalyticsBehavior = action as unknown as ActionBuilder<
+  Spec,
+  <const Target extends string = never>(
+    entry: { readonly next: Target } & (
+      | ({
+          readonly parameters:
+            | { VoiceBehavior: Behavior; ScreenRecordingBehavior?: never; ChatBehavior?: never }
+            | { ScreenRecordingBehavior: Behavior; VoiceBehavior?: never; ChatBehavior?: never };
+        } & ErrorsPart<Spec['errors'], Target>)
+      | {
+          readonly parameters: {
+            ChatBehavior: Behavior;
+            VoiceBehavior?: never;
+            ScreenRecordingBehavior?: never;
+          };
+          readonly errors: Readonly<
+            Record<(typeof ERRORS)[number] | 'InFlightRedactionConfigurationFailed', Target>
+          >;
+        }
+    ),
+  ) => Entry<Target, FlowTypesOf<Spec>>
+>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { opaque } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE, NO_ERRORS } from '../spec.ts';
 
-// Live 2026-09-29: NoMatchingError refused.
+/** Live 2026-09-29: NoMatchingError refused. */
 export const updateContactRecordingBehavior = defineAction({
   type: 'UpdateContactRecordingBehavior',
   parameters: z.strictObject({
@@ -14,10 +14,6 @@ export const updateContactRecordingBehavior = defineAction({
     }),
     AnalyticsBehavior: opaque().optional(),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: NO_ERRORS,
   flowTypes: [...INBOUND_TRANSFER_AND_QUEUE, 'OUTBOUND_WHISPER'],
-  channels: CHANNELS,
 });

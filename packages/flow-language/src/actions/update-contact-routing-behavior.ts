@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { integer } from '../parameters.ts';
-import { CHANNELS, defineAction, NO_ERRORS } from '../spec.ts';
+import { NO_ERRORS } from '../spec.ts';
 
-// Live 2026-09-30 for NextAction; errors by page and exports (none). The action page names contact flows only; the
-// admin guide adds customer queue and transfer flows, which nobody has tried.
+/**
+ * Live 2026-09-30 for NextAction; errors by page and exports (none). The action page names contact flows only; the
+ * admin guide adds customer queue and transfer flows, which nobody has tried.
+ */
 export const updateContactRoutingBehavior = defineAction({
   type: 'UpdateContactRoutingBehavior',
   parameters: z.strictObject({
@@ -12,10 +14,6 @@ export const updateContactRoutingBehavior = defineAction({
     QueueTimeAdjustmentSeconds: integer(Number.MIN_SAFE_INTEGER).optional(),
   }),
   exclusive: [{ of: ['QueuePriority', 'QueueTimeAdjustmentSeconds'], exactly: false }],
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
   errors: NO_ERRORS,
   flowTypes: ['CONTACT_FLOW'],
-  channels: CHANNELS,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { NO_CONDITIONS } from '../condition-rules.ts';
+import { defineAction } from '../builder/entry.ts';
 import { path, staticText } from '../parameters.ts';
-import { CHANNELS, defineAction, INBOUND_TRANSFER_AND_QUEUE, NO_MATCHING_ERROR } from '../spec.ts';
+import { INBOUND_TRANSFER_AND_QUEUE } from '../spec.ts';
 
 const attributeCondition = z.strictObject({
   Name: z.string().min(1).max(64),
@@ -28,16 +28,11 @@ const step = z.strictObject({
   Expiry: z.strictObject({ DurationInSeconds: seconds }).optional(),
 });
 
-// Documented only (page read 2026-10-04); the spelling of an expiry's number is not settled, so both pass.
+/** Documented only (page read 2026-10-04); the spelling of an expiry's number is not settled, so both pass. */
 export const updateRoutingCriteria = defineAction({
   type: 'UpdateRoutingCriteria',
   parameters: z.strictObject({
     RoutingCriteria: z.union([z.strictObject({ Steps: z.union([z.array(step).min(1), path()]) }), path()]),
   }),
-  next: 'required',
-  success: 'continues',
-  conditions: NO_CONDITIONS,
-  errors: NO_MATCHING_ERROR,
   flowTypes: INBOUND_TRANSFER_AND_QUEUE,
-  channels: CHANNELS,
 });

@@ -27,7 +27,7 @@ export type Entries = Readonly<Record<string, Entry>>;
 
 /**
  * Defines a flow. A target that is no key of `actions`, and an action that `type` does not take, do not compile.
- * Entries that are made in a loop have template-literal keys: see `together`.
+ * Entries that are made in a loop have template-literal keys: see `combineActions`.
  * @throws FlowDefinitionError for everything that CreateContactFlow would refuse and types cannot see
  */
 export function defineFlow<const Type extends FlowType, const Actions extends Entries>(flow: {
@@ -56,8 +56,8 @@ export function defineFlow<const Type extends FlowType, const Actions extends En
   };
 }
 
-/** Puts entries together, keeping the template-literal keys that a spread would lose. @throws RangeError on a double */
-export function together<const Parts extends readonly Entries[]>(...parts: Parts): Merged<Parts> {
+/** Puts actions together, keeping the template-literal keys that a spread would lose. @throws RangeError on a double */
+export function combineActions<const Parts extends readonly Entries[]>(...parts: Parts): Merged<Parts> {
   const merged: Record<string, Entry> = {};
   for (const [identifier, entry] of parts.flatMap((part) => Object.entries(part))) {
     if (Object.hasOwn(merged, identifier)) throw new RangeError(`Two actions are called "${identifier}"`);
@@ -68,8 +68,8 @@ export function together<const Parts extends readonly Entries[]>(...parts: Parts
 
 type Merged<Parts> = Parts extends readonly [infer First, ...infer Rest] ? First & Merged<Rest> : unknown;
 
-/** One entry for each item, under the key that `keyOf` makes of it: ``each(topics, (t) => `Queue for ${t.key}`, …)``. */
-export function each<Item, const Key extends string, Made extends Entry>(
+/** One entry for each item, under the key that `keyOf` makes of it: ``actionsForEach(topics, (t) => `Queue for ${t.key}`, …)``. */
+export function actionsForEach<Item, const Key extends string, Made extends Entry>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,
   entryOf: (item: Item) => Made,

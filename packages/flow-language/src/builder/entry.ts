@@ -1,4 +1,4 @@
-import { type ActionShape, type ActionSpec, shapeOf } from '../spec.ts';
+import { type ActionShape, type ActionSpec, shapeOf, USUAL } from '../spec.ts';
 import type {
   FlowAction,
   FlowConditionBranch,
@@ -19,23 +19,30 @@ export interface Entry<out Target extends string = string, in Allowed extends Fl
   readonly allowed?: (flowType: Allowed) => void;
 }
 
-/** The function with which authors write an action of this type. */
-export function entryFor<const S extends ActionSpec & { next: 'required' | 'optional' }>(spec: S) {
-  return <const Target extends string = never>(
-    options: EntryOf<S, Target>,
-  ): Entry<Target, S['flowTypes'][number]> => makeEntry(spec, options as EntryOptions<Target>);
-}
+/** The function with which authors write actions of one type, and what the service takes of that type. */
+export type ActionBuilder<S extends ActionSpec, Write = WriteEntry<S>> = Write & { readonly spec: S };
 
-/** The same for a type that ends the flow: it has nothing to write. */
-export function terminalEntryFor<const S extends ActionSpec & { next: 'forbidden' }>(spec: S) {
-  return (): Entry<never, S['flowTypes'][number]> => makeEntry(spec, {});
+/** A type that ends the flow has nothing to write. */
+type WriteEntry<S extends ActionSpec> = S extends { next: 'forbidden' }
+  ? () => Entry<never, FlowTypesOf<S>>
+  : <const Target extends string = never>(entry: EntryOf<S, Target>) => Entry<Target, FlowTypesOf<S>>;
+
+export type FlowTypesOf<S extends ActionSpec> = S['flowTypes'][number];
+
+type Given = Pick<ActionSpec, 'type' | 'parameters'> & Partial<ActionSpec>;
+type Filled<S extends Given> = Omit<typeof USUAL, keyof S> & S extends infer Spec extends ActionSpec
+  ? ActionBuilder<Spec>
+  : never;
+
+/** An action type: what the service takes of it, where that is not the usual. The literal types are kept for the builder's. */
+export function defineAction<const S extends Given>(given: S): Filled<S> {
+  const spec = { ...USUAL, ...given };
+  const write = (entry: EntryOptions<string> = {}) => makeEntry(spec, entry);
+  return Object.assign(write, { spec }) as unknown as Filled<S>;
 }
 
 /** Writes out the action: defaults filled in, lists in order, and NextAction mirrored where it only mirrors. */
-export function makeEntry<Target extends string, Allowed extends FlowType>(
-  spec: ActionSpec,
-  options: EntryOptions<Target>,
-): Entry<Target, Allowed> {
+function makeEntry(spec: ActionSpec, options: EntryOptions<string>): Entry {
   const parameters: Parameters = { ...spec.defaults, ...options.parameters };
   return {
     action: {

@@ -12,6 +12,7 @@ export interface ImportedFlow {
   unnamed: readonly UnnamedReference[];
 }
 
+/** An id or ARN in an imported flow for which no name is known. */
 export interface UnnamedReference {
   kind: TokenKind;
   arn: string;

@@ -1,4 +1,5 @@
 import type { Position } from '../types.ts';
+import { escapeXml } from '../xml.ts';
 import { type Block, ENTRY_RADIUS, HEADING_HEIGHT, type Line, type Picture, ROW_HEIGHT } from './shapes.ts';
 import { clipped, wrapped } from './text.ts';
 
@@ -96,18 +97,4 @@ function spaced(type: string): string {
 
 function classes(...names: string[]): string {
   return names.filter((name) => name !== '').join(' ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as XML holds it; characters that XML cannot hold are left out. */
-export function escapeXml(text: string): string {
-  const allowed = text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
-  return allowed.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

@@ -10,6 +10,7 @@ export interface Picture {
   readonly lines: readonly Line[];
 }
 
+/** An action as it is drawn; lengths in pixels. */
 export interface Block {
   /** Identifier of the action. */
   readonly id: string;

@@ -1,4 +1,5 @@
-import { drawFlow, escapeXml, type Marks } from './draw.ts';
+import { escapeXml } from '../xml.ts';
+import { drawFlow, type Marks } from './draw.ts';
 import type { Picture } from './picture.ts';
 import { PICTURE_STYLE } from './style.ts';
 

@@ -133,6 +133,7 @@ export function hooksOf({ action }: Node): [hook: string, flow: unknown][] {
   return hooksIn(action);
 }
 
+/** The flows that an action sets as event hooks, each with the event's name. */
 export function hooksIn(action: FlowAction): [hook: string, flow: unknown][] {
   if (action.Type !== 'UpdateContactEventHooks') return [];
   const hooks = parametersOf(action)['EventHooks'];

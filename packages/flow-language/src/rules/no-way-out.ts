@@ -12,7 +12,7 @@ export const noWayOut: Rule = {
   id: 'no-way-out',
   severity: 'error',
   elsewhere: 'error',
-  why: 'Whatever the customer does, she gets to no agent and to no end: she waits until the duration of the chat is over.',
+  why: 'Whatever the customer does leads to no agent and to no end, but to waiting until the duration of the chat is over.',
   source: 'AG/web-and-mobile-chat',
   check: ({ chat }) => {
     const told = new Set<Node>();

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 const CHOSEN = 'chosen';
 
-/** Who has a queue chosen for her is sent there, unless a check of hours or of the queue says otherwise. */
+/** A chat for which a queue was chosen is sent there, unless a check of hours or of the queue says otherwise. */
 export const queueNotUsed: Rule = {
   id: 'queue-not-used',
   severity: 'error',

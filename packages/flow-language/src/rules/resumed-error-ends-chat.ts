@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const resumedErrorEndsChat: Rule = {
   id: 'resumed-error-ends-chat',
   severity: 'warning',
-  why: 'An error of ours sends away a customer who wanted to come back, when a queue could have taken her.',
+  why: 'An error of ours sends away a customer who wanted to come back, when a queue could have taken the chat.',
   source: 'docs/flows.md',
   check: (context) =>
     waitsForReturn(context)

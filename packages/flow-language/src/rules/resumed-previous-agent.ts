@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const resumedPreviousAgent: Rule = {
   id: 'resumed-previous-agent',
   severity: 'warning',
-  why: 'Whoever comes back after minutes wants the agent she talked to; in the queue somebody else begins anew.',
+  why: 'Whoever comes back after minutes wants the same agent; in the queue somebody else begins anew.',
   source: 'AG/wait, AG/set-whisper-flow, AG/transfer-to-agent',
   check: (context) =>
     waitsForReturn(context).flatMap((wait) => {

@@ -6,7 +6,7 @@ const ASKING = ['ConnectParticipantWithLexBot', 'ShowView'];
 export const resumedQuestion: Rule = {
   id: 'resumed-question',
   severity: 'warning',
-  why: 'After a while it may be another matter: unasked, the customer waits in the wrong queue and explains herself twice.',
+  why: 'After a while it may be another matter: unasked, the customer waits in the wrong queue and explains everything twice.',
   source: 'AG/web-and-mobile-chat',
   check: (context) =>
     waitsForReturn(context).flatMap((wait) => {

@@ -22,7 +22,7 @@ export const resumedWaitEndsChat: Rule = {
         flow: flow.name,
         action: action.Identifier,
         what: `After ${total} s of waiting in all the chat ends, though it may last ${chatSeconds} s.`,
-        how: 'Say that you missed her and wait again, long; end the chat only when no time is left for another return.',
+        how: 'Say that you missed the customer and wait again, long; end the chat only when no time is left for another return.',
       }));
   },
 };

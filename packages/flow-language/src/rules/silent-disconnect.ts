@@ -7,14 +7,14 @@ const SAID = 'said';
 const TIME_OUTS = ['InputTimeLimitExceeded', 'TimeLimitExceeded'];
 
 /**
- * On every path to an end the customer was told something since the last time that she waited, was silent at a
- * question, or was refused by a queue: what was said before that does not tell her that the chat is over.
+ * On every path to an end the customer was told something since the last time of waiting, of silence at a
+ * question, or of a queue's refusal: what was said before that does not say that the chat is over.
  * A message counts on its error branch too: more than to try nobody can.
  */
 export const silentDisconnect: Rule = {
   id: 'silent-disconnect',
   severity: 'error',
-  why: 'The chat closes before her without a word, and she does not know why, nor that she may start another.',
+  why: 'The chat closes without a word, and the customer does not know why, nor that another may be started.',
   source: 'docs/flows.md; AG/web-and-mobile-chat',
   check: ({ chat }) => {
     const before = establishedBefore(chat, says, makesOld);

@@ -10,7 +10,7 @@ export const NO_DELAY: Delay = { seconds: 0 };
 const AT_ONCE = new Set(['NoMatchingError', 'ParticipantNotFound']);
 
 /**
- * What a Wait or a question to the customer may take. Answers of hers have no bound of their own: each begins the
+ * What a Wait or a question to the customer may take. The customer's answers have no bound of their own: each begins the
  * question's time anew, so what counts is one silence.
  */
 export function delayOf({ action, parameters }: Pick<Node, 'action' | 'parameters'>): Delay {

@@ -1,4 +1,5 @@
 import { shortSpan } from '../span.ts';
+import { escapeXml } from '../xml.ts';
 import type { Span, Timeline } from './timeline.ts';
 
 const WIDTH = 960;
@@ -21,8 +22,8 @@ const STYLE = `
   }`;
 
 const LEGEND: Record<Span['kind'], string> = {
-  wait: 'waiting for her',
-  question: 'her silence at the question',
+  wait: 'waiting for the customer',
+  question: 'silence at the question',
   talk: 'with an agent',
   kept: 'kept for the agent',
 };
@@ -40,15 +41,15 @@ export function timelinePicture(timeline: Timeline): string {
     spans.some((span) => span.kind === kind),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXml(title)}">`,
     `<style>${STYLE}</style>`,
     `<rect class="page" width="${WIDTH}" height="${height}"/>`,
-    `<text class="ink title" x="${LEFT}" y="32">${escaped(title)}</text>`,
+    `<text class="ink title" x="${LEFT}" y="32">${escapeXml(title)}</text>`,
     ...hours(durationSeconds, x),
     ...spans.flatMap((span) => bar(span, x)),
     ...placed.flatMap(({ x: at, label, row, end }) => [
       `<path class="line" d="M${at.toFixed(1)} ${below}V${below + 18 + row * ROW}" fill="none"/>`,
-      `<text class="ink" x="${(end ? at - 4 : at + 4).toFixed(1)}" y="${below + 22 + row * ROW}" text-anchor="${end ? 'end' : 'start'}">${escaped(label)}</text>`,
+      `<text class="ink" x="${(end ? at - 4 : at + 4).toFixed(1)}" y="${below + 22 + row * ROW}" text-anchor="${end ? 'end' : 'start'}">${escapeXml(label)}</text>`,
     ]),
     ...kinds.flatMap((kind, index) => [
       `<rect class="${kind}" x="${LEFT + index * 220}" y="${legendTop}" width="14" height="14" rx="3"/>`,
@@ -79,11 +80,11 @@ function bar({ label, kind, from, to }: Span, x: (seconds: number) => number): s
   );
   const middle = (x(from) + width / 2).toFixed(1);
   return [
-    `<rect class="bar ${kind}" x="${x(from).toFixed(1)}" y="${BAR.top}" width="${width.toFixed(1)}" height="${BAR.height}"><title>${escaped(label)}: ${shortSpan(from)} to ${shortSpan(to)}</title></rect>`,
+    `<rect class="bar ${kind}" x="${x(from).toFixed(1)}" y="${BAR.top}" width="${width.toFixed(1)}" height="${BAR.height}"><title>${escapeXml(label)}: ${shortSpan(from)} to ${shortSpan(to)}</title></rect>`,
     ...(words === undefined
       ? []
       : [
-          `<text class="on${kind === 'kept' ? ' kept-text' : ''}" x="${middle}" y="${BAR.top + BAR.height / 2 + 4.5}" text-anchor="middle">${escaped(words)}</text>`,
+          `<text class="on${kind === 'kept' ? ' kept-text' : ''}" x="${middle}" y="${BAR.top + BAR.height / 2 + 4.5}" text-anchor="middle">${escapeXml(words)}</text>`,
         ]),
   ];
 }
@@ -108,11 +109,4 @@ function rows(labels: readonly { x: number; label: string }[]): Placed[] {
     taken[row]!.push([from, to]);
     return { x, label, row, end };
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!,
-  );
 }

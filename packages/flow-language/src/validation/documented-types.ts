@@ -21,6 +21,7 @@ const DOCUMENTED_ONLY: ReadonlySet<string> = new Set([
   'UpdatePreviousContactParticipantState',
 ]);
 
+/** Whether AWS's pages name this action type and this package knows no more of it. */
 export function isDocumentedOnly(type: unknown): boolean {
   return typeof type === 'string' && DOCUMENTED_ONLY.has(type);
 }

@@ -63,6 +63,7 @@ const FACTS = {
 
 export type AcceptedRuleId = keyof typeof FACTS;
 
+/** What is known of each rule by which CreateContactFlow refuses a flow. */
 export const ACCEPTED_RULES: readonly (RuleFacts & { id: AcceptedRuleId })[] = Object.entries(FACTS).map(
   ([id, [why, source]]) => ({ id: id as AcceptedRuleId, severity: 'error', elsewhere: 'error', why, source }),
 );

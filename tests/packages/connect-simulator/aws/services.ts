@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { strToU8, zipSync } from 'fflate';
 import { ApiGateway, HttpApis } from '../../../../packages/connect-simulator/src/aws/api-gateway/index.ts';
+import { awsJson } from '../../../../packages/connect-simulator/src/aws/aws-json.ts';
 import {
   type Alarm,
   createCloudFormation,
@@ -15,6 +16,7 @@ import {
 } from '../../../../packages/connect-simulator/src/aws/cloudformation/index.ts';
 import { dispatcher } from '../../../../packages/connect-simulator/src/aws/dispatch.ts';
 import { createLambda, Functions } from '../../../../packages/connect-simulator/src/aws/lambda/index.ts';
+import { awsQuery } from '../../../../packages/connect-simulator/src/aws/query.ts';
 import { type BeforeOperation, restJson } from '../../../../packages/connect-simulator/src/aws/rest-json.ts';
 import { Buckets, createS3 } from '../../../../packages/connect-simulator/src/aws/s3/index.ts';
 import {
@@ -26,6 +28,7 @@ import { createSts } from '../../../../packages/connect-simulator/src/aws/sts/in
 import { type Clock, RealClock } from '../../../../packages/connect-simulator/src/clock.ts';
 import { randomIds } from '../../../../packages/connect-simulator/src/ids.ts';
 import { atEnd } from '../../../at-end.ts';
+import { checked } from './checked.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -77,11 +80,11 @@ export async function startServices({
   const gateway = new ApiGateway({ ...account, apis, functions, clock, newId });
   const dispatch = dispatcher(
     [
-      { scopes: ['lambda'], handle: restJson(createLambda({ functions, newId }), before) },
+      { scopes: ['lambda'], handle: restJson(checked(createLambda({ functions, newId })), before) },
       { scopes: ['s3'], handle: createS3({ buckets, newId, account: ACCOUNT, ...(before && { before }) }) },
-      { scopes: ['secretsmanager'], handle: createSecretsManager({ secrets, ...(before && { before }) }) },
-      { scopes: ['sts'], handle: createSts({ account: ACCOUNT, newId, ...(before && { before }) }) },
-      { scopes: ['cloudformation'], handle: createCloudFormation({ stacks, ...(before && { before }) }) },
+      { scopes: ['secretsmanager'], handle: awsJson(checked(createSecretsManager(secrets)), before) },
+      { scopes: ['sts'], handle: awsQuery(checked(createSts({ account: ACCOUNT, newId })), before) },
+      { scopes: ['cloudformation'], handle: awsQuery(checked(createCloudFormation(stacks)), before) },
     ],
     newId,
   );

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import {
   Instance,
@@ -8,6 +8,7 @@ import {
   loadInstance,
 } from '../../../../packages/connect-simulator/src/connect/instance.ts';
 import { countedIds } from '../../../../packages/connect-simulator/src/ids.ts';
+import { INSTANCE_FILE } from '../../../fixture.ts';
 
 const instance = (definition: Partial<InstanceDefinition> = {}) =>
   new Instance(
@@ -154,7 +155,7 @@ describe('An instance file', () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   test('as it is shipped can be loaded', () => {
-    const definition = loadInstance(resolve(__dirname, '../../../../local-instance.yaml'));
+    const definition = loadInstance(INSTANCE_FILE);
     expect([...new Instance(definition, countedIds()).queues.keys()]).toContain('BasicQueue');
   });
 

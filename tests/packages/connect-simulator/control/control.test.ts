@@ -1,15 +1,15 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { VirtualClock } from '../../../../packages/connect-simulator/src/clock.ts';
 import type { Chat } from '../../../../packages/connect-simulator/src/connect/contact.ts';
 import { loadInstance } from '../../../../packages/connect-simulator/src/connect/instance.ts';
 import type { SimulatorEvent } from '../../../../packages/connect-simulator/src/events.ts';
 import { type Cloud, startCloud } from '../../../../packages/connect-simulator/src/start-cloud.ts';
+import { INSTANCE_FILE } from '../../../fixture.ts';
 
 let cloud: Cloud;
 
 beforeAll(async () => {
-  const instance = loadInstance(resolve(__dirname, '../../../../local-instance.yaml'));
+  const instance = loadInstance(INSTANCE_FILE);
   cloud = await startCloud({ port: 0, instance, clock: new VirtualClock() });
   cloud.simulator.connect.createContactFlow({
     name: 'into billing',

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadInstance } from '../../../../packages/connect-simulator/src/connect/instance.ts';
 import type {
@@ -8,6 +7,7 @@ import type {
 } from '../../../../packages/connect-simulator/src/control/view.ts';
 import { type Cloud, startCloud } from '../../../../packages/connect-simulator/src/start-cloud.ts';
 import type { WindableClock } from '../../../../packages/connect-simulator/src/windable-clock.ts';
+import { INSTANCE_FILE } from '../../../fixture.ts';
 
 const WAIT = {
   Version: '2019-10-30',
@@ -42,7 +42,7 @@ const WAIT = {
 let cloud: Cloud;
 
 beforeAll(async () => {
-  const instance = loadInstance(resolve(__dirname, '../../../../local-instance.yaml'));
+  const instance = loadInstance(INSTANCE_FILE);
   cloud = await startCloud({ port: 0, instance });
   cloud.simulator.connect.createContactFlow({
     name: 'waits',

@@ -1,13 +1,13 @@
+import type {
+  BotDefinition,
+  IntentDefinition,
+  LocaleDefinition,
+  SlotDefinition,
+  SlotTypeDefinition,
+} from '@resumed-chats/lex-model';
 import { VirtualClock } from '../../../../packages/connect-simulator/src/clock.ts';
 import type { EventBody } from '../../../../packages/connect-simulator/src/events.ts';
 import type { LambdaInvoker, LambdaResult } from '../../../../packages/connect-simulator/src/lambda/port.ts';
-import type {
-  LexBotDefinition,
-  LexIntentDefinition,
-  LexLocaleDefinition,
-  LexSlotDefinition,
-  LexSlotTypeDefinition,
-} from '../../../../packages/connect-simulator/src/lex/definition.ts';
 import type { LexLambdaEvent } from '../../../../packages/connect-simulator/src/lex/lambda/event.ts';
 import type { RecognizeTextInput } from '../../../../packages/connect-simulator/src/lex/port.ts';
 import { LexSimulator } from '../../../../packages/connect-simulator/src/lex/simulator.ts';
@@ -32,8 +32,8 @@ export const utterances = (...texts: string[]) => texts.map((utterance) => ({ ut
 export function intent(
   intentName: string,
   texts: string[],
-  rest: Omit<LexIntentDefinition, 'intentName' | 'sampleUtterances'> = {},
-): LexIntentDefinition {
+  rest: Omit<IntentDefinition, 'intentName' | 'sampleUtterances'> = {},
+): IntentDefinition {
   return { intentName, sampleUtterances: utterances(...texts), ...rest };
 }
 
@@ -41,8 +41,8 @@ export function slot(
   slotName: string,
   slotTypeName: string,
   question: string,
-  rest: Partial<LexSlotDefinition['valueElicitationSetting']> = {},
-): LexSlotDefinition {
+  rest: Partial<SlotDefinition['valueElicitationSetting']> = {},
+): SlotDefinition {
   return {
     slotName,
     slotTypeName,
@@ -54,7 +54,7 @@ export function slotType(
   slotTypeName: string,
   values: Record<string, string[]>,
   resolutionStrategy: 'TopResolution' | 'OriginalValue' = 'TopResolution',
-): LexSlotTypeDefinition {
+): SlotTypeDefinition {
   return {
     slotTypeName,
     slotTypeValues: Object.entries(values).map(([value, synonyms]) => ({
@@ -66,14 +66,14 @@ export function slotType(
 }
 
 export function locale(
-  intents: LexIntentDefinition[],
-  slotTypes: LexSlotTypeDefinition[] = [],
+  intents: IntentDefinition[],
+  slotTypes: SlotTypeDefinition[] = [],
   localeId = 'en_US',
-): LexLocaleDefinition {
+): LocaleDefinition {
   return { localeId, nluIntentConfidenceThreshold: 0.4, slotTypes, intents };
 }
 
-export function bot(...locales: LexLocaleDefinition[]): LexBotDefinition {
+export function bot(...locales: LocaleDefinition[]): BotDefinition {
   return { botName: 'Shop', idleSessionTTLInSeconds: 300, dataPrivacy: { childDirected: false }, locales };
 }
 
@@ -83,7 +83,7 @@ export const FLOWER_TYPE = slotType('FlowerType', {
   lilies: ['lily'],
 });
 
-export const orderFlowers = (rest: Omit<LexIntentDefinition, 'intentName' | 'sampleUtterances'> = {}) =>
+export const orderFlowers = (rest: Omit<IntentDefinition, 'intentName' | 'sampleUtterances'> = {}) =>
   intent(
     'OrderFlowers',
     [
@@ -108,7 +108,7 @@ export type Answer =
 export const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:hook';
 
 /** Talks with the bot's only alias; what the Lambda function is asked is kept in `calls`. */
-export function talkTo(definition: LexBotDefinition, answers: Answer[] = []) {
+export function talkTo(definition: BotDefinition, answers: Answer[] = []) {
   const clock = new VirtualClock();
   const calls: LexLambdaEvent[] = [];
   const events: EventBody[] = [];

@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { BotDefinition, IntentDefinition, SlotTypeDefinition } from '@resumed-chats/lex-model';
 import fc from 'fast-check';
-import { checkBot } from '../../../../packages/connect-simulator/src/lex/build.ts';
-import type {
-  LexBotDefinition,
-  LexIntentDefinition,
-  LexSlotTypeDefinition,
-} from '../../../../packages/connect-simulator/src/lex/definition.ts';
+import { checkBuild } from '../../../../packages/connect-simulator/src/lex/build.ts';
 import {
   asks,
   bot,
@@ -21,14 +17,14 @@ import {
 } from './bots.ts';
 
 const good = bot(locale([orderFlowers(), cancel, hours], [FLOWER_TYPE]));
-/** What is found in a bot with one more intent or slot type, as "path: message (origin)". */
-const found = (definition: LexBotDefinition) =>
-  checkBot(definition).map(
-    ({ locale: id, path, message, origin }) => `${id} ${path}: ${message} (${origin})`,
+/** What is found in a bot with one more intent or slot type, as "locale intent path: message (origin)". */
+const found = (definition: BotDefinition) =>
+  checkBuild(definition).map(
+    ({ locale: id, intent: name, place, what, origin }) => `${id} ${name} ${place}: ${what} (${origin})`,
   );
-const withIntent = (more: LexIntentDefinition, localeId = 'en_US') =>
+const withIntent = (more: IntentDefinition, localeId = 'en_US') =>
   found(bot(locale([orderFlowers(), cancel, more], [FLOWER_TYPE], localeId)));
-const withSlotType = (more: LexSlotTypeDefinition) =>
+const withSlotType = (more: SlotTypeDefinition) =>
   found(bot(locale([orderFlowers(), cancel], [FLOWER_TYPE, more])));
 const fallback = { intentName: 'FallbackIntent', parentIntentSignature: 'AMAZON.FallbackIntent' };
 
@@ -38,12 +34,16 @@ describe('building a bot', () => {
     expect(withIntent({ ...fallback, fulfillmentCodeHook: { enabled: true } })).toEqual([]);
   });
 
-  test.each<[string, Partial<LexBotDefinition>, RegExp]>([
+  test.each<[string, Partial<BotDefinition>, RegExp]>([
     ['a name with a space', { botName: 'my bot' }, /botName.*\(lex\)/],
     ['a time to live under a minute', { idleSessionTTLInSeconds: 59 }, /idleSessionTTLInSeconds/],
     ['a time to live over a day', { idleSessionTTLInSeconds: 86_401 }, /idleSessionTTLInSeconds/],
     ['no locale', { locales: [] }, /locales/],
-    ['an unknown locale', { locales: [locale([cancel], [], 'xx_XX')] }, /xx_XX localeId: not a locale/],
+    [
+      'an unknown locale',
+      { locales: [locale([cancel], [], 'xx_XX')] },
+      /xx_XX undefined localeId: Lex has no locale/,
+    ],
     ['a locale twice', { locales: [locale([cancel]), locale([cancel])] }, /twice/],
     [
       'a threshold over 1',
@@ -59,19 +59,23 @@ describe('building a bot', () => {
     expect(found({ ...good, ...change }).join('\n')).toMatch(expected);
   });
 
-  test.each<[string, LexIntentDefinition, RegExp]>([
-    ['a name with two dashes', intent('A--B', ['a b']), /intents\.A--B\.intentName/],
+  test.each<[string, IntentDefinition, RegExp]>([
+    [
+      'a name with two dashes',
+      intent('A--B', ['a b']),
+      /A--B intents\[2\]\.intentName: "A--B" is not a name/,
+    ],
     [
       'an utterance over 500 characters',
       intent('Long', ['x'.repeat(501)]),
-      /intents\.Long\.sampleUtterances\.0\.utterance/,
+      /Long intents\[2\]\.sampleUtterances\[0\]: an utterance of 501/,
     ],
     [
       'an utterance of another intent',
       intent('Stop', ['Forget it!']),
-      /Stop\.sampleUtterances\.0: "Forget it!" is also an utterance of Cancel \(ours\)/,
+      /Stop intents\[2\]\.sampleUtterances\[0\]: "Forget it!" is also an utterance of Cancel, .*\(ours\)/,
     ],
-    ['an utterance with a slot that is not there', intent('Go', ['go to {Town}']), /names the slot \{Town\}/],
+    ['an utterance with a slot that is not there', intent('Go', ['go to {Town}']), /names the slot Town/],
     ['an unpaired brace', intent('Go', ['go to {Town']), /unpaired brace/],
     [
       'more than 1500 utterances',
@@ -84,7 +88,7 @@ describe('building a bot', () => {
     [
       'an unknown slot type',
       intent('Go', ['go'], { slots: [slot('Town', 'Town', 'Where?')] }),
-      /Town\.slotTypeName: there is no slot type Town \(lex\)/,
+      /slots\[0\]\.slotTypeName: no slot type Town \(lex\)/,
     ],
     [
       'a built-in slot type that is not simulated',
@@ -102,14 +106,14 @@ describe('building a bot', () => {
           },
         ],
       }),
-      /needs a prompt/,
+      /the required slot N has no prompt/,
     ],
     [
       'more retries than 5',
       intent('Go', ['go'], {
         slots: [slot('N', 'AMAZON.Number', '', { promptSpecification: asks('How many?', 6) })],
       }),
-      /slots\.N\.valueElicitationSetting\.promptSpecification\.maxRetries/,
+      /slots\[0\]\.valueElicitationSetting\.promptSpecification\.maxRetries/,
     ],
     [
       'an empty message',
@@ -129,24 +133,24 @@ describe('building a bot', () => {
     [
       'a slot twice',
       intent('Go', ['go'], { slots: [slot('N', 'AMAZON.Number', '?'), slot('N', 'AMAZON.Date', '?')] }),
-      /another slot of the intent has this name/,
+      /two slots are called N/,
     ],
     [
       'more than 100 slots',
       intent('Go', ['go'], {
         slots: Array.from({ length: 101 }, (_, i) => slot(`N${i}`, 'AMAZON.Number', '?')),
       }),
-      /101 slots, at most 100/,
+      /101 slots/,
     ],
     [
       'an utterance of the fallback',
       { ...fallback, sampleUtterances: [{ utterance: 'what' }] },
-      /cannot have utterances/,
+      /the fallback intent has utterances/,
     ],
     [
       'a slot of the fallback',
       { ...fallback, slots: [slot('N', 'AMAZON.Number', '?')] },
-      /cannot have slots/,
+      /the fallback intent has slots/,
     ],
     ['a fallback made by hand', intent('FallbackIntent', []), /conflicts with a built-in intent name/],
     [
@@ -182,7 +186,7 @@ describe('building a bot', () => {
       intent('Go', ['go'], {
         initialResponseSetting: { nextStep: { dialogAction: { type: 'ElicitSlot', slotToElicit: 'X' } } },
       }),
-      /has no slot X/,
+      /elicits the slot X, which the intent does not have/,
     ],
     [
       'an output context that lasts too long',
@@ -193,12 +197,12 @@ describe('building a bot', () => {
     expect(withIntent(more).join('\n')).toMatch(expected);
   });
 
-  test.each<[string, LexSlotTypeDefinition, RegExp]>([
-    ['one without values', { slotTypeName: 'Bare' }, /at least one value/],
+  test.each<[string, SlotTypeDefinition, RegExp]>([
+    ['one without values', { slotTypeName: 'Bare' }, /the slot type Bare has no values/],
     [
       'a value over 140 characters',
       slotType('Long', { ['x'.repeat(141)]: [] }),
-      /slotTypes\.Long\.slotTypeValues/,
+      /slotTypes\[1\]\.slotTypeValues.*a value of 141/,
     ],
     [
       'a value twice',
@@ -222,9 +226,9 @@ describe('building a bot', () => {
         ...slotType('T', { a: [] }),
         valueSelectionSetting: { resolutionStrategy: 'TopResolution', regexFilter: { pattern: '[a-z]+' } },
       },
-      /without an upper bound/,
+      /repeats without an upper bound/,
     ],
-    ['a name twice', FLOWER_TYPE, /another slot type has this name/],
+    ['a name twice', FLOWER_TYPE, /two slot types are called FlowerType/],
   ])('finds in slot types %s', (_name, more, expected) => {
     expect(withSlotType(more).join('\n')).toMatch(expected);
   });
@@ -236,6 +240,14 @@ describe('building a bot', () => {
     });
     expect(withIntent(more)).toEqual([]);
     expect(withIntent(more, 'es_US')).toHaveLength(2);
+  });
+
+  test('what a slot type or a question does not understand in a language is refused, and not read as English', () => {
+    const wann = intent('Wann', ['wann'], { slots: [slot('Day', 'AMAZON.Date', '?')] });
+    expect(withIntent(wann, 'de_DE')).toEqual([]);
+    expect(withIntent(wann, 'ko_KR').join('\n')).toMatch(/AMAZON\.Date is not simulated in ko_KR.*\(ours\)/);
+    const sure = intent('Sure', ['sure'], { intentConfirmationSetting: { promptSpecification: asks('?') } });
+    expect(withIntent(sure, 'sv_SE').join('\n')).toMatch(/yes and no are not simulated in sv_SE.*\(ours\)/);
   });
 
   test('the same utterance may stand in two intents with different input contexts', () => {
@@ -250,10 +262,10 @@ describe('building a bot', () => {
   test('a definition from a file, with anything in it, is answered with findings', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (intents, initialResponseSetting) => {
-        checkBot({ ...good, locales: [{ ...locale([]), intents }] } as unknown as LexBotDefinition);
-        checkBot(bot(locale([{ ...cancel, initialResponseSetting } as LexIntentDefinition])));
+        checkBuild({ ...good, locales: [{ ...locale([]), intents }] } as unknown as BotDefinition);
+        checkBuild(bot(locale([{ ...cancel, initialResponseSetting } as IntentDefinition])));
       }),
     );
-    expect(checkBot(undefined as unknown as LexBotDefinition).length).toBeGreaterThan(0);
+    expect(checkBuild(undefined as unknown as BotDefinition).length).toBeGreaterThan(0);
   });
 });

@@ -19,12 +19,12 @@ describe('the runtime', () => {
     });
     expect(() =>
       talkTo(shop).lex.createAlias({ botId: 'NOSUCHBOT0', aliasName: 'a', localeSettings: {} }),
-    ).toThrow('There is no bot NOSUCHBOT0');
+    ).toThrow('does not exist: bot NOSUCHBOT0');
   });
 
   test('says when a language is not enabled', async () => {
     const { lex, key } = talkTo(shop);
-    const { botId } = lex.createBot(shop);
+    const { botId } = lex.createBot({ ...shop, botName: 'Second' });
     const { aliasArn } = lex.createAlias({ botId, aliasName: 'bare', localeSettings: {} });
     await expect(lex.recognizeText({ ...key, aliasArn, text: 'hello' })).rejects.toMatchObject({
       name: 'ValidationException',
@@ -81,7 +81,7 @@ describe('the runtime', () => {
   test('does not build a bot that has something wrong with it, and says all of it', () => {
     const wrong = bot(locale([intent('Two Words', ['hello {Name}'])]));
     expect(() => talkTo(wrong)).toThrow(LexBuildError);
-    expect(() => talkTo(wrong)).toThrow(/en_US intents\.Two Words\.intentName.*\n.*\{Name\}/s);
+    expect(() => talkTo(wrong)).toThrow(/en_US Two Words intents\[0\]\.intentName.*\n.*names the slot Name/s);
   });
 
   test('trains a locale when it is first talked to, quickly, however many utterances it has', async () => {

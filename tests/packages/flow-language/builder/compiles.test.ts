@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  actionsForEach,
   checkMetricData,
+  combineActions,
   compare,
   defineFlow,
   disconnectParticipant,
   distributeByPercentage,
-  each,
   equals,
   getParticipantInput,
   greaterThan,
   lessThan,
   messageParticipantIteratively,
   queue,
-  together,
   transferContactToQueue,
   updateContactRecordingAndAnalyticsBehavior,
   updateContactTargetQueue,
@@ -27,7 +27,7 @@ test('what is right compiles, made entries included', () => {
     name: 'x',
     type: 'CONTACT_FLOW',
     start: 'ask',
-    actions: together(
+    actions: combineActions(
       {
         ask: compare({
           parameters: { ComparisonValue: '$.Attributes.topic' },
@@ -41,7 +41,7 @@ test('what is right compiles, made entries included', () => {
         'to queue': transferContactToQueue({ errors: { QueueAtCapacity: 'end', NoMatchingError: 'end' } }),
         end: disconnectParticipant(),
       },
-      each(
+      actionsForEach(
         topics,
         (topic) => `Queue for ${topic}`,
         (topic) =>

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  actionsForEach,
   checkHoursOfOperation,
+  combineActions,
   compare,
   connectParticipantWithLexBot,
   defineFlow,
   dequeueContactAndTransferToQueue,
   disconnectParticipant,
   distributeByPercentage,
-  each,
   endFlowExecution,
   equals,
   FlowDefinitionError,
@@ -18,7 +19,6 @@ import {
   messageParticipant,
   showView,
   startsWith,
-  together,
   transferContactToQueue,
   transferToFlow,
   updateContactAttributes,
@@ -156,7 +156,7 @@ describe('defineFlow', () => {
         name: 'x',
         type: 'CONTACT_FLOW',
         start: 'ask',
-        actions: together(
+        actions: combineActions(
           {
             ask: compare({
               parameters: { ComparisonValue: '$.Attributes.topic' },
@@ -165,7 +165,7 @@ describe('defineFlow', () => {
             }),
             end: disconnectParticipant(),
           },
-          each(
+          actionsForEach(
             ['billing'],
             (topic) => `Say ${topic}`,
             (Text) => messageParticipant({ parameters: { Text }, next: 'end' }),
@@ -178,5 +178,5 @@ describe('defineFlow', () => {
 
 test('entries that are put together must not share a name', () => {
   const end = disconnectParticipant();
-  expect(() => together({ end }, { end })).toThrow('Two actions are called "end"');
+  expect(() => combineActions({ end }, { end })).toThrow('Two actions are called "end"');
 });

@@ -2,6 +2,7 @@
 import {
   botAlias,
   checkMetricData,
+  combineActions,
   compare,
   connectParticipantWithLexBot,
   defineFlow,
@@ -16,7 +17,6 @@ import {
   loop,
   messageParticipant,
   startsWith,
-  together,
   transferContactToQueue,
   updateContactAttributes,
   updateContactRecordingAndAnalyticsBehavior,
@@ -177,7 +177,7 @@ export function flowsThatDoNotCompile() {
     ...common,
     start: 'ask',
     // @ts-expect-error made targets that no key matches
-    actions: together({
+    actions: combineActions({
       ask: compare({
         parameters: { ComparisonValue: '$.Attributes.topic' },
         conditions: ['billing'].map((topic) => equals(topic, `Queue of ${topic}`)),

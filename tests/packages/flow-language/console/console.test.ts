@@ -11,10 +11,11 @@ import { renderFlow } from '../../../../packages/flow-language/src/render.ts';
 import { TOKEN_KINDS, tokensIn } from '../../../../packages/flow-language/src/tokens.ts';
 import type { FlowAction, FlowContent } from '../../../../packages/flow-language/src/types.ts';
 import { validateFlow } from '../../../../packages/flow-language/src/validate.ts';
+import { CONFIG_FILE } from '../../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../../..');
 const FIXTURES = resolve(ROOT, 'tests/scripts/transcripts/fixtures/console');
-const loaded = loadConfig(resolve(ROOT, 'resumed-chats.yaml'));
+const loaded = loadConfig(CONFIG_FILE);
 if (!loaded.ok) throw new Error('the configuration is wrong');
 const flows = Object.values(buildFlows(loaded.config));
 

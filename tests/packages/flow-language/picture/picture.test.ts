@@ -2,13 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { requireConfig } from '../../../../config/load.ts';
 import { buildFlows } from '../../../../flows/index.ts';
-import { branchKey, drawFlow, escapeXml } from '../../../../packages/flow-language/src/picture/draw.ts';
+import { branchKey, drawFlow } from '../../../../packages/flow-language/src/picture/draw.ts';
 import { pictureOf } from '../../../../packages/flow-language/src/picture/picture.ts';
 import { svgOf } from '../../../../packages/flow-language/src/picture/svg.ts';
 import { clipped, wrapped } from '../../../../packages/flow-language/src/picture/text.ts';
 import { renderFlow } from '../../../../packages/flow-language/src/render.ts';
+import { escapeXml } from '../../../../packages/flow-language/src/xml.ts';
+import { CONFIG_FILE } from '../../../fixture.ts';
 
-const flows = Object.values(buildFlows(requireConfig('resumed-chats.yaml'))).map((flow) => renderFlow(flow));
+const flows = Object.values(buildFlows(requireConfig(CONFIG_FILE))).map((flow) => renderFlow(flow));
 
 describe('the picture of a flow', () => {
   test('has a block for each action, where the designer has it, and a line for each branch that leads somewhere', () => {

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Cloud } from '@resumed-chats/connect-simulator/cloud';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { requireConfig } from '../../../../config/load.ts';
 import { launchChromium } from '../../../../scripts/local/chromium.ts';
 import { openEmbeddedCloud } from '../../../../scripts/local/embedded-cloud.ts';
+import { CONFIG_FILE, INSTANCE_FILE } from '../../../fixture.ts';
 
-const ROOT = resolve(__dirname, '../../../..');
 /** Whatever moves does so at once. */
 const SKIN: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -31,13 +30,13 @@ export class Console {
   }
 
   static async open(): Promise<Console> {
-    const configFile = resolve(ROOT, 'resumed-chats.yaml');
+    const configFile = CONFIG_FILE;
     const axe = { type: 'text/javascript', body: () => readFile(require.resolve('axe-core/axe.min.js')) };
     const browsing = launchChromium();
     const cloud = await openEmbeddedCloud({
       config: requireConfig(configFile),
       configFile,
-      instance: resolve(ROOT, 'local-instance.yaml'),
+      instance: INSTANCE_FILE,
       port: 0,
       pages: { '/axe.js': axe },
     });

@@ -1,9 +1,8 @@
+import type { BotDefinition, LocaleDefinition } from '@resumed-chats/lex-model';
 import {
   type ActualBot,
   type ActualLocale,
-  type Bot,
   intentValues,
-  type Locale,
   slotTypeValues,
   slotValues,
 } from '../../../../scripts/deploy/bot/model.ts';
@@ -15,9 +14,9 @@ import { exampleBot } from '../../../bot/example.ts';
 export const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:resumed-chats-fulfillment';
 export const ROLE = 'arn:aws:iam::123456789012:role/bot';
 
-const EXAMPLE = exampleBot() as Bot;
+const EXAMPLE = exampleBot() as BotDefinition;
 
-export function declaredBot(change: (bot: Bot) => void = () => {}): Bot {
+export function declaredBot(change: (bot: BotDefinition) => void = () => {}): BotDefinition {
   const bot = structuredClone(EXAMPLE);
   change(bot);
   return bot;
@@ -25,7 +24,7 @@ export function declaredBot(change: (bot: Bot) => void = () => {}): Bot {
 
 /** The bot as it is once it has been deployed. */
 export function deployed(
-  bot: Bot,
+  bot: BotDefinition,
   change: (actual: ActualBot) => Partial<ActualBot> = () => ({}),
 ): ActualBot {
   const locales = Object.fromEntries(
@@ -46,7 +45,7 @@ export function deployed(
   return { ...actual, ...change(actual) };
 }
 
-export function deployedLocale(locale: Locale): ActualLocale {
+export function deployedLocale(locale: LocaleDefinition): ActualLocale {
   const id = (name: string) => `${name}IDIDIDIDID`.slice(0, 10);
   return {
     status: 'Built',
@@ -80,7 +79,7 @@ export function deployedLocale(locale: Locale): ActualLocale {
 }
 
 /** The plan as lines; what goes at the very end is after `then`. */
-export function planned(declared: Bot, actual: ActualBot | undefined): string[] {
+export function planned(declared: BotDefinition, actual: ActualBot | undefined): string[] {
   const { steps, cleanUp } = planBot({ declared, actual, roleArn: ROLE, lambdaArn: LAMBDA });
   return [...steps, ...cleanUp].map(stepLine);
 }

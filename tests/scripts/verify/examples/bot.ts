@@ -1,5 +1,5 @@
+import type { BotDefinition, LocaleDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../../../bot/build.ts';
-import type { BotDefinition, BotLocale } from '../../../../bot/definition.ts';
 import { botFindings } from '../../../../scripts/verify/project.ts';
 import { exampleConfig } from '../../../config/example.ts';
 import type { Example, Examples } from './example.ts';
@@ -15,7 +15,7 @@ const example = (change: (bot: BotDefinition) => BotDefinition): Example => ({
   sound: () => SOUND,
 });
 
-const inALocale = (change: (locale: BotLocale) => BotLocale) =>
+const inALocale = (change: (locale: LocaleDefinition) => LocaleDefinition) =>
   example((bot) => ({ ...bot, locales: bot.locales.slice(0, 1).map(change) }));
 
 const EMPTY_CLOSING = {

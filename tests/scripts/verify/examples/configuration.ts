@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadConfig, parseConfig } from '../../../../config/load.ts';
-import { ROOT } from '../../../command.ts';
+import { CONFIG_FILE } from '../../../fixture.ts';
 import type { Example, Examples } from './example.ts';
 
-const FILE = join(ROOT, 'resumed-chats.yaml');
+const FILE = CONFIG_FILE;
 const TEXT = readFileSync(FILE, 'utf8');
 
 /** What is found once this part of the project's configuration is written otherwise. */
 function changed(part: string | RegExp, otherwise: string): string[] {
   const text = TEXT.replace(part, otherwise);
-  if (text === TEXT) throw new Error(`resumed-chats.yaml has no ${part}`);
+  if (text === TEXT) throw new Error(`the fixture has no ${part}`);
   return rulesOf(parseConfig(text, 'changed.yaml'));
 }
 
@@ -20,7 +19,7 @@ function rulesOf(parsed: ReturnType<typeof parseConfig>): string[] {
 
 const example = (part: string | RegExp, otherwise: string): Example => ({
   broken: () => changed(part, otherwise),
-  sound: () => rulesOf(parseConfig(TEXT, 'resumed-chats.yaml')),
+  sound: () => rulesOf(parseConfig(TEXT, FILE)),
 });
 
 export const CONFIGURATION: Examples = {

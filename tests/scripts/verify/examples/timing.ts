@@ -27,6 +27,7 @@ const lastReturn = (left: number) =>
       bot: { name: 'b', answerTimeout: 600, sessionTimeout: 900, maxAttempts: 3, confidenceThreshold: 0.4 },
       waits: { sameAgent: 300, askOnReturn: 43_200, previousAgentQueue: 120 },
     },
+    'my.yaml',
   ).map(({ rule }) => rule);
 
 export const TIMING: Examples = {

@@ -3,11 +3,11 @@ import type { NewId } from '../../ids.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../http.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { permits } from '../lambda/policy.ts';
+import { TokenBuckets } from '../token-buckets.ts';
 import type { HttpApi, HttpApis, Route, Stage } from './apis.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { eventOf, responseOf } from './event.ts';
 import { type Authorized, JwtVerifier } from './jwt.ts';
-import { Throttle } from './throttle.ts';
 
 export { HttpApis } from './apis.ts';
 
@@ -30,11 +30,12 @@ type Passed = Authorized | { ok: true; claims: undefined };
 /** The HTTP APIs that were deployed: routes, CORS, throttling, JWT authorizers, and Lambda integrations with payload format 2.0. */
 export class ApiGateway {
   readonly #options: ApiGatewayOptions;
-  readonly #throttles = new WeakMap<Stage, Throttle>();
+  readonly #requests: TokenBuckets;
   readonly #jwts: JwtVerifier;
 
   constructor(options: ApiGatewayOptions) {
     this.#options = options;
+    this.#requests = new TokenBuckets(options.steady ?? (() => options.clock.now()));
     this.#jwts = new JwtVerifier(options.clock);
   }
 
@@ -97,11 +98,9 @@ export class ApiGateway {
   }
 
   #mayPass(stage: Stage): boolean {
-    if (stage.rate === undefined || stage.burst === undefined) return true;
-    const now = this.#options.steady?.() ?? this.#options.clock.now();
-    const throttle = this.#throttles.get(stage) ?? new Throttle(stage.rate, stage.burst, now);
-    this.#throttles.set(stage, throttle);
-    return throttle.take(now);
+    const { rate: perSecond, burst } = stage;
+    if (perSecond === undefined || burst === undefined) return true;
+    return this.#requests.take(stage, { perSecond, burst });
   }
 
   /** By the path's prefix, by the host as on AWS, else the oldest API that has this path. */

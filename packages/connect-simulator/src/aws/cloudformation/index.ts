@@ -1,6 +1,4 @@
-import type { HttpHandler } from '../http.ts';
-import { awsQuery } from '../query.ts';
-import type { BeforeOperation } from '../rest-json.ts';
+import type { QueryService } from '../query.ts';
 import { changeSetOperations } from './change-set-operations.ts';
 import { ChangeSets } from './change-sets.ts';
 import { readOperations } from './read-operations.ts';
@@ -15,26 +13,17 @@ export type { Role } from './resources/role.ts';
 export { Stacks, type StacksOptions } from './stacks.ts';
 
 /** AWS CloudFormation over the wire: stacks, change sets, templates. Signing name `cloudformation`. */
-export function createCloudFormation({
-  stacks,
-  before,
-}: {
-  stacks: Stacks;
-  before?: BeforeOperation;
-}): HttpHandler {
+export function createCloudFormation(stacks: Stacks): QueryService {
   const changeSets = new ChangeSets(stacks);
-  return awsQuery(
-    {
-      name: 'CloudFormation',
-      namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
-      newRequestId: stacks.engine.newId,
-      operations: [
-        ...stackOperations(stacks),
-        ...changeSetOperations(stacks, changeSets),
-        ...readOperations(stacks, changeSets),
-        ...templateOperations(stacks),
-      ],
-    },
-    before,
-  );
+  return {
+    name: 'CloudFormation',
+    namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+    newRequestId: stacks.engine.newId,
+    operations: [
+      ...stackOperations(stacks),
+      ...changeSetOperations(stacks, changeSets),
+      ...readOperations(stacks, changeSets),
+      ...templateOperations(stacks),
+    ],
+  };
 }

@@ -3,7 +3,7 @@ import { placeOfUrl } from '../s3/place.ts';
 import type { Stack, StackSource } from './stack.ts';
 import type { Stacks } from './stacks.ts';
 import { type GivenParameter, parameterValues } from './template/parameters.ts';
-import { MOST_TEMPLATE_BYTES, readTemplate } from './template/read.ts';
+import { MAX_TEMPLATE_BYTES, readTemplate } from './template/read.ts';
 import { isObject, type Template, validationError } from './template/template.ts';
 
 /** What requests say about a template and what goes with it. */
@@ -60,9 +60,9 @@ export function templateBody(
   }
   if (TemplateBody === undefined)
     throw validationError('Either Template URL or Template Body must be specified.');
-  if (Buffer.byteLength(TemplateBody) > MOST_TEMPLATE_BYTES)
+  if (Buffer.byteLength(TemplateBody) > MAX_TEMPLATE_BYTES)
     throw validationError(
-      `1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${MOST_TEMPLATE_BYTES}`,
+      `1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${MAX_TEMPLATE_BYTES}`,
     );
   return TemplateBody;
 }

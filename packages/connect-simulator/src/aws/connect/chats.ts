@@ -34,7 +34,6 @@ export function chatOperations(wire: ConnectWire): Operation[] {
         DisconnectReason: z.strictObject({ Code: z.string().optional() }).optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         if (input.DisconnectReason !== undefined)
           throw invalidRequest('Only outbound campaigns give a DisconnectReason');
         const contact = wire.connect.findContact(input.ContactId);
@@ -50,7 +49,6 @@ export function chatOperations(wire: ConnectWire): Operation[] {
 function startChat(wire: ConnectWire, input: StartChatInput, request: HttpRequest) {
   const { connect } = wire;
   const { participants } = connect;
-  wire.expectInstance(input.InstanceId);
   if (input.ChatStreamingConfiguration !== undefined)
     throw invalidRequest('ChatStreamingConfiguration needs Amazon SNS, which is not simulated');
   const flow = connect.flows.get(input.ContactFlowId);

@@ -8,7 +8,7 @@ export function describeContact({ arn }: Instance, contact: Contact) {
   const { chat, contactId, previous, queue, enqueuedAt, agent, connectedAt, endedAt, tags } = contact;
   const isFirst = contactId === chat.initialContactId;
   const enqueued = enqueuedAt !== undefined;
-  // AgentInfo is there once she is connected: not yet during a whisper flow.
+  // AgentInfo is there once the agent is connected: not yet during a whisper flow.
   const agentInfo =
     agent === undefined || connectedAt === undefined
       ? undefined

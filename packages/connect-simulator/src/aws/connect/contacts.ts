@@ -16,10 +16,7 @@ export function contactOperations(wire: ConnectWire): Operation[] {
       method: 'GET',
       path: '/contacts/{InstanceId}/{ContactId}',
       input: z.strictObject({ InstanceId: instanceId, ContactId: contactId }),
-      handle: (input) => {
-        wire.expectInstance(input.InstanceId);
-        return { Contact: describeContact(connect.instance, connect.contact(input.ContactId)) };
-      },
+      handle: (input) => ({ Contact: describeContact(connect.instance, connect.contact(input.ContactId)) }),
     }),
     operation({
       name: 'GetContactAttributes',
@@ -59,7 +56,6 @@ export function contactOperations(wire: ConnectWire): Operation[] {
         RoutingCriteria: z.looseObject({}).optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const contact = connect.contact(input.ContactId);
         const { QueuePriority, QueueTimeAdjustmentSeconds } = input;
         if (input.RoutingCriteria !== undefined)
@@ -80,11 +76,7 @@ export function contactOperations(wire: ConnectWire): Operation[] {
 }
 
 /** Attributes go by the first contact of a chat. Source: GetContactAttributes. */
-function initialContact(
-  wire: ConnectWire,
-  { InstanceId, InitialContactId }: { InstanceId: string; InitialContactId: string },
-): Contact {
-  wire.expectInstance(InstanceId);
+function initialContact(wire: ConnectWire, { InitialContactId }: { InitialContactId: string }): Contact {
   const contact = wire.connect.contact(InitialContactId);
   const { initialContactId } = contact.chat;
   if (initialContactId !== InitialContactId)

@@ -47,7 +47,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
         Tags: tags.optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         if (input.Type === 'CAMPAIGN') throw invalidRequest('Flows of type CAMPAIGN cannot be simulated');
         const given = {
           name: input.Name,
@@ -70,7 +69,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
       path: PATH,
       input: z.strictObject(oneFlow),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { reference, saved } = readFlowId(input.ContactFlowId);
         return { ContactFlow: describe(wire, flows.lookUp(reference), saved) };
       },
@@ -81,7 +79,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
       path: `${PATH}/content`,
       input: z.strictObject({ ...oneFlow, Content: content }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { reference, saved } = readFlowId(input.ContactFlowId);
         if (saved) flows.saveContent(reference, input.Content);
         else flows.updateContent(reference, input.Content);
@@ -99,7 +96,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
         ContactFlowState: state.optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { Name, Description, ContactFlowState } = input;
         flows.updateMetadata(input.ContactFlowId, {
           name: Name,
@@ -115,7 +111,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
       path: `${PATH}/name`,
       input: z.strictObject({ ...oneFlow, Name: name.optional(), Description: z.string().optional() }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         flows.updateMetadata(input.ContactFlowId, { name: input.Name, description: input.Description });
         return {};
       },
@@ -131,7 +126,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
         ...queryPaging(1000),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const types: readonly string[] = input.ContactFlowTypes ?? FLOW_TYPES;
         const { items, next } = pageOf(
           flows.all().filter(({ type }) => types.includes(type)),
@@ -147,7 +141,6 @@ export function flowOperations(wire: ConnectWire): Operation[] {
       path: PATH,
       input: z.strictObject(oneFlow),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         wire.tags.clear(flows.delete(input.ContactFlowId).arn);
         return {};
       },

@@ -30,7 +30,6 @@ export function hoursOperations(wire: ConnectWire): Operation[] {
       query: PAGING_QUERY,
       input: z.strictObject({ InstanceId: instanceId, ...queryPaging(1000) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { items, next } = pageOf([...instance.hours.values()], input, 100);
         return {
           HoursOfOperationSummaryList: items.map(({ id, arn, name }) => ({
@@ -49,7 +48,6 @@ export function hoursOperations(wire: ConnectWire): Operation[] {
       path: '/hours-of-operations/{InstanceId}/{HoursOfOperationId}',
       input: z.strictObject({ InstanceId: instanceId, HoursOfOperationId: z.string().min(1) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const hours = instance.findHours(input.HoursOfOperationId);
         if (hours === undefined)
           throw notFound(`There are no hours of operation ${input.HoursOfOperationId}`);

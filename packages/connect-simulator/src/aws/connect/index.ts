@@ -1,7 +1,7 @@
 import type { Operation, RestJsonService } from '../rest-json.ts';
 import { chatOperations } from './chats.ts';
 import { contactOperations } from './contacts.ts';
-import { asAwsError, invalidRequest } from './errors.ts';
+import { asAwsError, invalidRequest, notFound } from './errors.ts';
 import { flowOperations } from './flows.ts';
 import { hoursOperations } from './hours.ts';
 import { instanceOperations } from './instances.ts';
@@ -33,15 +33,18 @@ export function createConnect(options: ConnectOptions): RestJsonService {
   ];
   return {
     name: 'Connect',
-    operations: families.flatMap((family) => family(wire)).map(withErrors),
+    operations: families.flatMap((family) => family(wire)).map((given) => ofInstance(given, wire)),
     invalid: invalidRequest,
   };
 }
 
-function withErrors(given: Operation): Operation {
+/** Operations name the instance by its id, and give its errors as the service does. */
+function ofInstance(given: Operation, { connect }: ConnectWire): Operation {
   return {
     ...given,
     handle: (input, request) => {
+      const { InstanceId = connect.instance.id } = input as { InstanceId?: string };
+      if (InstanceId !== connect.instance.id) throw notFound(`There is no instance ${InstanceId}`);
       try {
         return given.handle(input, request);
       } catch (error) {

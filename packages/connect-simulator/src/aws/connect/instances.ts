@@ -25,8 +25,7 @@ export function instanceOperations(wire: ConnectWire): Operation[] {
       method: 'GET',
       path: '/instance/{InstanceId}',
       input: z.strictObject({ InstanceId: instanceId }),
-      handle: (input) => {
-        wire.expectInstance(input.InstanceId);
+      handle: () => {
         const Tags = wire.tags.of(wire.connect.instance.arn);
         return { Instance: defined({ ...summarise(wire), Tags }) };
       },

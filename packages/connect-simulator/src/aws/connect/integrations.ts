@@ -6,8 +6,8 @@ import { pageOf } from './paging.ts';
 import type { ConnectWire } from './wire.ts';
 
 /** Per instance (AG/amazon-connect-service-limits). */
-const MOST_BOTS = 100;
-const MOST_FUNCTIONS = 50;
+const MAX_BOTS = 100;
+const MAX_FUNCTIONS = 50;
 
 const BOT_ALIAS = /^arn:[\w-]+:lex:[\w-]+:\d{12}:bot-alias\/[0-9A-Z]{10}\/[0-9A-Z]{10}$/;
 const FUNCTION = /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:[\w-]{1,64}(:[\w$-]+)?$/;
@@ -40,12 +40,11 @@ function botOperations(wire: ConnectWire): Operation[] {
       input: bot,
       handle: (input) =>
         tokens.once('AssociateBot', input, () => {
-          wire.expectInstance(input.InstanceId);
           const alias = aliasOf(input);
           if (!bots.exists(alias)) throw notFound(`There is no bot alias ${alias}`);
           if (connect.bots.includes(alias))
             throw conflict(`${alias} is associated with the instance already`);
-          if (connect.bots.length >= MOST_BOTS) throw quotaExceeded(`The instance has ${MOST_BOTS} bots`);
+          if (connect.bots.length >= MAX_BOTS) throw quotaExceeded(`The instance has ${MAX_BOTS} bots`);
           connect.associateBot(alias);
           bots.allow?.(alias, instanceArn);
         }),
@@ -57,7 +56,6 @@ function botOperations(wire: ConnectWire): Operation[] {
       input: bot,
       handle: (input) =>
         tokens.once('DisassociateBot', input, () => {
-          wire.expectInstance(input.InstanceId);
           const alias = aliasOf(input);
           if (!connect.disassociateBot(alias)) throw notFound(`${alias} is not associated with the instance`);
           bots.disallow?.(alias, instanceArn);
@@ -74,7 +72,6 @@ function botOperations(wire: ConnectWire): Operation[] {
         ...queryPaging(25),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const all = input.LexVersion === 'V2' ? connect.bots : [];
         const { items, next } = pageOf(all, input, 25);
         return { LexBots: items.map((AliasArn) => ({ LexV2Bot: { AliasArn } })), ...next };
@@ -93,12 +90,11 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
       input: lambda,
       handle: (input) =>
         tokens.once('AssociateLambdaFunction', input, () => {
-          wire.expectInstance(input.InstanceId);
           const arn = functionArn(input);
           if (!wire.functionExists(arn)) throw notFound(`There is no function ${arn}`);
           if (functions.has(arn)) throw conflict(`${arn} is associated with the instance already`);
-          if (functions.size >= MOST_FUNCTIONS)
-            throw quotaExceeded(`The instance has ${MOST_FUNCTIONS} functions`);
+          if (functions.size >= MAX_FUNCTIONS)
+            throw quotaExceeded(`The instance has ${MAX_FUNCTIONS} functions`);
           functions.add(arn);
         }),
     }),
@@ -110,7 +106,6 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
       input: lambda,
       handle: (input) =>
         tokens.once('DisassociateLambdaFunction', input, () => {
-          wire.expectInstance(input.InstanceId);
           const arn = functionArn(input);
           if (!functions.delete(arn)) throw notFound(`${arn} is not associated with the instance`);
         }),
@@ -122,7 +117,6 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
       query: PAGING_QUERY,
       input: z.strictObject({ InstanceId: instanceId, ...queryPaging(25) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { items, next } = pageOf([...functions], input, 25);
         return { LambdaFunctions: items, ...next };
       },

@@ -6,7 +6,7 @@ import type { BotAliases } from './wire.ts';
 /** What Connect does with a bot. Source: security_iam_service-with-iam of the Lex V2 guide. */
 const ACTIONS = ['lex:RecognizeText', 'lex:StartConversation'];
 
-/** The aliases of a Lex simulator. Those made in this process have no resource policy, and need none. */
+/** The aliases of a Lex simulator, and the statement of their resource policies that lets Connect use them. */
 export function botAliasesOf(lex: LexSimulator): BotAliases {
   return {
     exists: (aliasArn) => lex.hasAlias(aliasArn),

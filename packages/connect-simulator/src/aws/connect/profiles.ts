@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Agent, Instance } from '../../connect/instance.ts';
+import { derivedId } from '../../ids.ts';
 
 /** Agents with the same queues and as many chats have the same routing profile; the instance file names none. */
 export function routingProfileOf(
@@ -7,7 +7,7 @@ export function routingProfileOf(
   { capacity, queues }: Agent,
 ): { Id: string; Arn: string } {
   const [, ...standard] = queues.map(({ id }) => id);
-  const Id = derivedId(instance.id, 'routing-profile', String(capacity), ...standard);
+  const Id = derivedId(instance.id, 'routing-profile', capacity, ...standard);
   return { Id, Arn: `${instance.arn}/routing-profile/${Id}` };
 }
 
@@ -19,16 +19,4 @@ export function securityProfileOf(instance: Instance): string {
 /** ARN of the agent status with this name. */
 export function agentStatusArn(instance: Instance, name: string): string {
   return `${instance.arn}/agent-state/${derivedId(instance.id, 'agent-state', name)}`;
-}
-
-/** A UUID that is the same for the same parts. */
-function derivedId(...parts: string[]): string {
-  const hex = createHash('sha256').update(parts.join(' ')).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

@@ -25,7 +25,6 @@ export function queueOperations(wire: ConnectWire): Operation[] {
         ...queryPaging(1000),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const types: readonly string[] = input.QueueTypes ?? QUEUE_TYPES;
         const all = allQueues(wire).filter(({ type }) => types.includes(type));
         const { items, next } = pageOf(all, input, 100);
@@ -38,7 +37,6 @@ export function queueOperations(wire: ConnectWire): Operation[] {
       path: '/queues/{InstanceId}/{QueueId}',
       input: z.strictObject({ InstanceId: instanceId, QueueId: z.string().min(1) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const queue = instance.findQueue(input.QueueId) ?? instance.findAgent(input.QueueId)?.queues[0];
         if (queue === undefined) throw notFound(`There is no queue ${input.QueueId}`);
         return { Queue: describe(wire, queue) };
@@ -55,7 +53,6 @@ export function queueOperations(wire: ConnectWire): Operation[] {
         SearchCriteria: queueCriteria.optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const found = [...instance.queues.values()].filter(
           ({ arn, id, name = '' }) =>
             fits(input.SearchCriteria, { name: [name], description: [], resourceid: [id] }) &&

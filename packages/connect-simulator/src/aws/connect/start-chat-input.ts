@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { attributeBytes, MOST_ATTRIBUTE_BYTES } from '../../connect/attributes.ts';
+import { attributeBytes, MAX_ATTRIBUTE_BYTES } from '../../connect/attributes.ts';
 import { CONTENT_TYPES, type SegmentAttribute } from '../../connect/contact.ts';
 import { attributes, clientToken, contactId, flowId, instanceId } from './input.ts';
 
 const { text, markdown, json, interactive, interactiveResponse } = CONTENT_TYPES;
 const INITIAL_MESSAGE_TYPES: readonly string[] = [text, markdown, json, interactiveResponse];
 const SUPPORTED_TYPES: readonly string[] = [...INITIAL_MESSAGE_TYPES, interactive];
-const MOST_MESSAGE_BYTES = 16_384;
+const MAX_MESSAGE_BYTES = 16_384;
 
 const initialMessage = z.strictObject({
   ContentType: z
@@ -17,10 +17,10 @@ const initialMessage = z.strictObject({
   Content: z
     .string()
     .min(1)
-    .max(MOST_MESSAGE_BYTES)
+    .max(MAX_MESSAGE_BYTES)
     .refine(
-      (content) => Buffer.byteLength(content) <= MOST_MESSAGE_BYTES,
-      `${MOST_MESSAGE_BYTES} bytes at most`,
+      (content) => Buffer.byteLength(content) <= MAX_MESSAGE_BYTES,
+      `${MAX_MESSAGE_BYTES} bytes at most`,
     ),
 });
 
@@ -47,8 +47,8 @@ export const startChatInput = z
       .optional(),
     Attributes: attributes
       .refine(
-        (map) => attributeBytes(map) <= MOST_ATTRIBUTE_BYTES,
-        `${MOST_ATTRIBUTE_BYTES} bytes at most in all`,
+        (map) => attributeBytes(map) <= MAX_ATTRIBUTE_BYTES,
+        `${MAX_ATTRIBUTE_BYTES} bytes at most in all`,
       )
       .optional(),
     InitialMessage: initialMessage.optional(),

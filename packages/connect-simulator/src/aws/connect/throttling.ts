@@ -1,6 +1,4 @@
-import type { Clock } from '../../clock.ts';
-import type { BeforeOperation } from '../rest-json.ts';
-import { type Rate, TokenBuckets } from '../token-buckets.ts';
+import { type Rate, throttling } from '../token-buckets.ts';
 import { throttled } from './errors.ts';
 
 /** Of one account and Region. Source: Amazon Connect quotas (AG/amazon-connect-service-limits). */
@@ -14,12 +12,10 @@ const RATES: Readonly<Record<string, Rate>> = {
   UpdateContactRoutingData: { perSecond: 20, burst: 20 },
 };
 
-/** Refuses requests beyond the account's quotas, in front of Connect's operations. Off unless it is put there. */
-export function connectThrottling(clock: Clock): BeforeOperation {
-  const buckets = new TokenBuckets(clock);
-  return (service, operation) => {
-    if (service !== 'Connect') return undefined;
-    if (!buckets.take(operation, RATES[operation] ?? USUAL)) throw throttled('Rate exceeded');
-    return undefined;
-  };
-}
+export const connectThrottling = (clock: { now(): number }) =>
+  throttling(
+    'Connect',
+    clock,
+    (operation) => ({ key: operation, rate: RATES[operation] ?? USUAL }),
+    () => throttled('Rate exceeded'),
+  );

@@ -49,7 +49,6 @@ export function userDataOperations(wire: ConnectWire): Operation[] {
         MaxResults: z.int().min(1).max(100).optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const states = input.Filters.ContactFilter?.ContactStates;
         const found = asked(instance, input.Filters)
           .filter(({ availability }) => availability !== 'offline')

@@ -21,7 +21,6 @@ export function userOperations(wire: ConnectWire): Operation[] {
       query: PAGING_QUERY,
       input: z.strictObject({ InstanceId: instanceId, ...queryPaging(1000) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const { items, next } = pageOf([...instance.agents.values()], input, 100);
         return {
           UserSummaryList: items.map(({ id, arn, username }) => ({
@@ -40,7 +39,6 @@ export function userOperations(wire: ConnectWire): Operation[] {
       path: '/users/{InstanceId}/{UserId}',
       input: z.strictObject({ InstanceId: instanceId, UserId: z.string().min(1) }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const id = input.UserId.slice(input.UserId.lastIndexOf('/') + 1);
         const agent = [...instance.agents.values()].find((one) => one.id === id);
         if (agent === undefined) throw notFound(`There is no user ${input.UserId}`);
@@ -58,7 +56,6 @@ export function userOperations(wire: ConnectWire): Operation[] {
         SearchCriteria: userCriteria.optional(),
       }),
       handle: (input) => {
-        wire.expectInstance(input.InstanceId);
         const found = [...instance.agents.values()].filter(
           (agent) =>
             fits(input.SearchCriteria, {

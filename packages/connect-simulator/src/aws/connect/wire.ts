@@ -2,7 +2,6 @@ import type { Clock } from '../../clock.ts';
 import type { Connect } from '../../connect/connect.ts';
 import type { HttpRequest } from '../http.ts';
 import { socketOriginOf } from '../participant/connection.ts';
-import { notFound } from './errors.ts';
 import { IdempotencyTokens } from './idempotency.ts';
 import { ResourceTags } from './tags.ts';
 
@@ -46,11 +45,6 @@ export class ConnectWire {
     this.socketOrigin = socketOrigin ?? socketOriginOf;
     this.tokens = new IdempotencyTokens(clock);
     this.createdAt = seconds(clock.now());
-  }
-
-  /** Operations name the instance by its id. @throws AwsError for any other */
-  expectInstance(instanceId: string): void {
-    if (instanceId !== this.connect.instance.id) throw notFound(`There is no instance ${instanceId}`);
   }
 }
 

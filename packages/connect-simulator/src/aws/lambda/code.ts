@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import { AwsError } from '../errors.ts';
 
 /** Lambda quotas: a zip sent with the request, and all its files. */
-const MOST_ZIPPED_BYTES = 52_428_800;
-const MOST_UNZIPPED_BYTES = 262_144_000;
+const MAX_ZIPPED_BYTES = 52_428_800;
+const MAX_UNZIPPED_BYTES = 262_144_000;
 
 export interface FunctionCode {
   /** With the unpacked files. */
@@ -28,11 +28,11 @@ export class CodeStorage {
     const sha256 = createHash('sha256').update(zip).digest('base64');
     const known = this.#unpacked.get(sha256);
     if (known !== undefined) return known;
-    if (zip.length > MOST_ZIPPED_BYTES)
+    if (zip.length > MAX_ZIPPED_BYTES)
       throw new AwsError(
         'RequestEntityTooLargeException',
         413,
-        `Request must be smaller than ${MOST_ZIPPED_BYTES} bytes for the CreateFunction operation`,
+        `Request must be smaller than ${MAX_ZIPPED_BYTES} bytes for the CreateFunction operation`,
       );
     const directory = join(this.#root(), Buffer.from(sha256, 'base64').toString('hex').slice(0, 32));
     for (const [name, contents] of Object.entries(unzip(zip))) {
@@ -71,8 +71,8 @@ function unzip(zip: Buffer): Record<string, Uint8Array> {
   let bytes = 0;
   const filter = ({ originalSize }: { originalSize: number }) => {
     bytes += originalSize;
-    if (bytes > MOST_UNZIPPED_BYTES)
-      throw invalid(`Unzipped size must be smaller than ${MOST_UNZIPPED_BYTES} bytes`);
+    if (bytes > MAX_UNZIPPED_BYTES)
+      throw invalid(`Unzipped size must be smaller than ${MAX_UNZIPPED_BYTES} bytes`);
     return true;
   };
   try {

@@ -25,7 +25,7 @@ export interface FunctionsOptions {
 /** How a change takes effect: at once for CloudFormation, which waits for it anyhow. */
 type Effect = 'later' | 'now';
 
-const LONGEST_LOG = 4096;
+const MAX_LOG = 4096;
 
 /** The functions of the account. They run in the threads of a LambdaRuntime, from the bundles that were uploaded. */
 export class Functions implements LambdaInvoker {
@@ -42,7 +42,7 @@ export class Functions implements LambdaInvoker {
       newId: options.newId,
       onLog: (log) => {
         const text = `${this.#logs.get(log.functionName) ?? ''}${log.message}\n`;
-        this.#logs.set(log.functionName, text.slice(-LONGEST_LOG));
+        this.#logs.set(log.functionName, text.slice(-MAX_LOG));
         options.onLog?.(log);
       },
     });

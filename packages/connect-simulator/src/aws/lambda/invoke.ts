@@ -7,7 +7,7 @@ import type { Functions } from './functions.ts';
 import { functionName, qualifier } from './inputs.ts';
 
 /** A function's own timeout ends before this. */
-const LONGEST_MS = 900_000;
+const MAX_MS = 900_000;
 
 /** Invoking functions from outside. */
 export function invokeOperation(functions: Functions) {
@@ -38,7 +38,7 @@ export function invokeOperation(functions: Functions) {
         );
       const event = eventOf(Payload);
       if (InvocationType === 'DryRun') return new RawOutput({ status: 204 });
-      const running = functions.invoke(record.arn, event, { timeoutMs: LONGEST_MS });
+      const running = functions.invoke(record.arn, event, { timeoutMs: MAX_MS });
       // Lambda would try twice more after an error; nothing here waits for such a result.
       if (InvocationType === 'Event') return new RawOutput({ status: 202 });
       const result = await running;

@@ -54,7 +54,7 @@ export function configurationOf(record: FunctionRecord) {
 
 const RESERVED =
   /^(_HANDLER|_X_AMZN_TRACE_ID|AWS_(DEFAULT_)?REGION|AWS_EXECUTION_ENV|AWS_LAMBDA_.*|AWS_ACCESS_KEY(_ID)?|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|LAMBDA_(TASK_ROOT|RUNTIME_DIR))$/;
-const MOST_VARIABLE_BYTES = 4096;
+const MAX_VARIABLE_BYTES = 4096;
 
 /** What is wrong with the variables of a function, or undefined. */
 export function variablesProblem(variables: Readonly<Record<string, string>>): string | undefined {
@@ -63,7 +63,7 @@ export function variablesProblem(variables: Readonly<Record<string, string>>): s
     'Lambda was unable to configure your environment variables because the environment variables you have';
   if (reserved.length > 0)
     return `${intro} provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ${reserved.join(', ')}`;
-  if (Buffer.byteLength(JSON.stringify(variables)) > MOST_VARIABLE_BYTES)
+  if (Buffer.byteLength(JSON.stringify(variables)) > MAX_VARIABLE_BYTES)
     return `${intro} provided exceeded the 4KB limit.`;
   return undefined;
 }

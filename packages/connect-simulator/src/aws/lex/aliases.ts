@@ -1,9 +1,8 @@
+import { aliasSettings, booleanInQuery, id, numberedVersion, tags } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { createAlias, deleteAlias, updateAlias } from '../../lex/models/aliases.ts';
 import { listed } from '../../lex/models/listing.ts';
 import type { AliasRecord } from '../../lex/models/records.ts';
-import { aliasSettings } from '../../lex/models/shapes/alias.ts';
-import { booleanInQuery, id, numberedVersion, tags } from '../../lex/models/shapes/names.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation, pageMembers, seconds } from './lex-operation.ts';

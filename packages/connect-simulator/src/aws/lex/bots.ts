@@ -1,9 +1,8 @@
+import { booleanInQuery, botSettings, id, tags } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { createBot, deleteBot, updateBot } from '../../lex/models/bots.ts';
 import { listed } from '../../lex/models/listing.ts';
 import type { BotRecord } from '../../lex/models/records.ts';
-import { botSettings } from '../../lex/models/shapes/bot.ts';
-import { booleanInQuery, id, tags } from '../../lex/models/shapes/names.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation, listMembers, seconds } from './lex-operation.ts';

@@ -1,9 +1,8 @@
+import { id, intentSettings } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { createIntent, deleteIntent, updateIntent } from '../../lex/models/intents.ts';
 import { listed } from '../../lex/models/listing.ts';
 import { DRAFT, type IntentRecord } from '../../lex/models/records.ts';
-import { intentSettings } from '../../lex/models/shapes/intent.ts';
-import { id } from '../../lex/models/shapes/names.ts';
 import type { LocaleRef, ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation, listMembers, seconds } from './lex-operation.ts';

@@ -1,11 +1,9 @@
+import { anyVersion, draft, id, localeNameOf, localeSettings } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { buildLocale } from '../../lex/models/building.ts';
 import { listed } from '../../lex/models/listing.ts';
-import { localeNameOf } from '../../lex/models/locale-names.ts';
 import { createLocale, deleteLocale, updateLocale } from '../../lex/models/locales.ts';
 import type { LocaleRecord } from '../../lex/models/records.ts';
-import { localeSettings } from '../../lex/models/shapes/locale.ts';
-import { anyVersion, draft, id } from '../../lex/models/shapes/names.ts';
 import type { LocaleRef, ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation, listMembers, seconds } from './lex-operation.ts';

@@ -1,3 +1,4 @@
+import { name, numberedVersion } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import {
   addStatement,
@@ -8,7 +9,6 @@ import {
   removeStatement,
   updatePolicy,
 } from '../../lex/models/policies.ts';
-import { name, numberedVersion } from '../../lex/models/shapes/names.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation } from './lex-operation.ts';

@@ -1,8 +1,7 @@
+import { booleanInQuery, id, slotTypeSettings } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { listed } from '../../lex/models/listing.ts';
 import type { SlotTypeRecord } from '../../lex/models/records.ts';
-import { booleanInQuery, id } from '../../lex/models/shapes/names.ts';
-import { slotTypeSettings } from '../../lex/models/shapes/slot-type.ts';
 import { createSlotType, deleteSlotType, updateSlotType } from '../../lex/models/slot-types.ts';
 import type { LocaleRef, ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';

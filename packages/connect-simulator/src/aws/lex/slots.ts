@@ -1,8 +1,7 @@
+import { id, slotSettings } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { listed } from '../../lex/models/listing.ts';
 import type { SlotRecord } from '../../lex/models/records.ts';
-import { id } from '../../lex/models/shapes/names.ts';
-import { slotSettings } from '../../lex/models/shapes/slot.ts';
 import { createSlot, deleteSlot, updateSlot } from '../../lex/models/slots.ts';
 import type { IntentRef, ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';

@@ -1,5 +1,5 @@
+import { tagKey, tags } from '@resumed-chats/lex-model';
 import { z } from 'zod';
-import { tagKey, tags } from '../../lex/models/shapes/names.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import { tag, tagsOf, untag } from '../../lex/models/tags.ts';
 import type { Operation } from '../rest-json.ts';

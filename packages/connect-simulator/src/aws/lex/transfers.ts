@@ -1,6 +1,6 @@
+import { anyVersion, draft, id } from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import { listed } from '../../lex/models/listing.ts';
-import { anyVersion, draft, id } from '../../lex/models/shapes/names.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import { createExport, deleteExport, describeExport } from '../../lex/models/transfer/exports.ts';
 import {

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { listed } from '../../lex/models/listing.ts';
-import type { VersionRecord } from '../../lex/models/records.ts';
 import {
   anyVersion,
   booleanInQuery,
@@ -8,7 +5,10 @@ import {
   id,
   numberedVersion,
   someOf,
-} from '../../lex/models/shapes/names.ts';
+} from '@resumed-chats/lex-model';
+import { z } from 'zod';
+import { listed } from '../../lex/models/listing.ts';
+import type { VersionRecord } from '../../lex/models/records.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import { createVersion, deleteVersion } from '../../lex/models/versions.ts';
 import type { Operation } from '../rest-json.ts';

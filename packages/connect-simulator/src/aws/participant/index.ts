@@ -1,14 +1,13 @@
-import type { Clock } from '../../clock.ts';
 import type { Connect } from '../../connect/connect.ts';
 import type { HttpRequest } from '../http.ts';
-import type { BeforeOperation, RestJsonService } from '../rest-json.ts';
+import type { RestJsonService } from '../rest-json.ts';
 import { socketOriginOf } from './connection.ts';
 import { validationException } from './errors.ts';
 import { participantOperations } from './operations.ts';
-import { Throttle } from './throttle.ts';
 import { participantSockets, type UpgradeHandler } from './websocket.ts';
 
 export { type Connection, type ConnectionType, createConnection, socketOriginOf } from './connection.ts';
+export { participantThrottling } from './throttling.ts';
 
 export interface ParticipantOptions {
   connect: Connect;
@@ -29,14 +28,5 @@ export function createParticipant({ connect, socketOrigin = socketOriginOf }: Pa
       invalid: validationException,
     },
     upgrade: participantSockets(participants),
-  };
-}
-
-/** Refuses requests beyond the service's quotas, in front of its operations. Off unless it is put there. */
-export function participantThrottling(clock: Clock): BeforeOperation {
-  const throttle = new Throttle(clock);
-  return (service, operation) => {
-    if (service === 'ConnectParticipant') throttle.take(operation);
-    return undefined;
   };
 }

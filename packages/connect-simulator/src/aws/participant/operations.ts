@@ -7,12 +7,17 @@ import { type Operation, operation } from '../rest-json.ts';
 import { type ConnectionType, createConnection } from './connection.ts';
 import { asService, validationException } from './errors.ts';
 
-/** The token travels in this header only. */
+/** A token travels in this header only. Without one it is refused as one that is not good. */
 const BEARER = 'x-amz-bearer';
+const token = z.string().default('');
 
 const clientToken = z.string().max(500).optional();
 const contentType = z.string().min(1).max(100);
 const content = z.string().min(1).max(16_384);
+
+interface Connected {
+  readonly ConnectionToken: string;
+}
 
 export interface OperationsOptions {
   participants: Participants;
@@ -21,20 +26,21 @@ export interface OperationsOptions {
 
 /** The participant service's operations for chat. Names, ranges and defaults: its API model (2018-09-07). */
 export function participantOperations({ participants, socketOrigin }: OperationsOptions): Operation[] {
-  const chatOf = (request: HttpRequest) => participants.byConnectionToken(bearer(request));
+  const chatOf = ({ ConnectionToken }: Connected) => participants.byConnectionToken(ConnectionToken);
   return [
     post(
       'CreateParticipantConnection',
       '/participant/connection',
       z.strictObject({
+        ParticipantToken: token,
         Type: z
           .array(z.enum(['WEBSOCKET', 'CONNECTION_CREDENTIALS', 'WEBRTC_CONNECTION']))
           .min(1)
           .optional(),
         ConnectParticipant: z.boolean().optional(),
       }),
-      ({ Type, ConnectParticipant = false }, request) => {
-        const chat = participants.byParticipantToken(bearer(request));
+      ({ ParticipantToken, Type, ConnectParticipant = false }, request) => {
+        const chat = participants.byParticipantToken(ParticipantToken);
         const types = connectionTypes(Type, ConnectParticipant);
         if (ConnectParticipant || types.includes('WEBSOCKET')) participants.connected(chat);
         return createConnection(participants, chat, types, socketOrigin(request));
@@ -43,21 +49,33 @@ export function participantOperations({ participants, socketOrigin }: Operations
     post(
       'SendMessage',
       '/participant/message',
-      z.strictObject({ ContentType: contentType, Content: content, ClientToken: clientToken }),
-      ({ ContentType, Content, ClientToken }, request) =>
-        accepted(participants.sendMessage(chatOf(request), ContentType, Content, ClientToken)),
+      z.strictObject({
+        ConnectionToken: token,
+        ContentType: contentType,
+        Content: content,
+        ClientToken: clientToken,
+      }),
+      (input) =>
+        accepted(
+          participants.sendMessage(chatOf(input), input.ContentType, input.Content, input.ClientToken),
+        ),
     ),
     post(
       'SendEvent',
       '/participant/event',
-      z.strictObject({ ContentType: contentType, Content: content.optional(), ClientToken: clientToken }),
-      ({ ContentType, Content }, request) =>
-        accepted(participants.sendEvent(chatOf(request), ContentType, Content)),
+      z.strictObject({
+        ConnectionToken: token,
+        ContentType: contentType,
+        Content: content.optional(),
+        ClientToken: clientToken,
+      }),
+      (input) => accepted(participants.sendEvent(chatOf(input), input.ContentType, input.Content)),
     ),
     post(
       'GetTranscript',
       '/participant/transcript',
       z.strictObject({
+        ConnectionToken: token,
         ContactId: z.string().min(1).max(256).optional(),
         MaxResults: z.int().min(0).max(100).optional(),
         NextToken: z.string().min(1).max(1000).optional(),
@@ -71,8 +89,8 @@ export function participantOperations({ participants, socketOrigin }: Operations
           })
           .optional(),
       }),
-      (input, request) => {
-        const chat = chatOf(request);
+      (input) => {
+        const chat = chatOf(input);
         const { items, nextToken } = participants.transcript(chat, {
           contactId: input.ContactId,
           maxResults: input.MaxResults,
@@ -91,9 +109,9 @@ export function participantOperations({ participants, socketOrigin }: Operations
     post(
       'DisconnectParticipant',
       '/participant/disconnect',
-      z.strictObject({ ClientToken: clientToken }),
-      (_, request) => {
-        participants.disconnect(chatOf(request));
+      z.strictObject({ ConnectionToken: token, ClientToken: clientToken }),
+      (input) => {
+        participants.disconnect(chatOf(input));
         return {};
       },
     ),
@@ -110,13 +128,10 @@ function post<Input>(
     name,
     method: 'POST',
     path,
+    headers: { [name === 'CreateParticipantConnection' ? 'ParticipantToken' : 'ConnectionToken']: BEARER },
     input,
     handle: (given, request) => asService(() => handle(given, request)),
   });
-}
-
-function bearer({ headers }: HttpRequest): string {
-  return headers[BEARER] ?? '';
 }
 
 /** Assumed: one of the two has to be asked for. */

@@ -7,16 +7,17 @@ import { SOCKET_PATH } from './connection.ts';
 import { answerFrame } from './frames.ts';
 
 /** The longest frame that a client may send. Source: API Gateway quotas, WebSocket frame size. */
-const MOST_BYTES = 32 * 1024;
+const MAX_BYTES = 32 * 1024;
 
 /** Close code of a connection that has run its time. */
 const NORMAL = 1000;
 
+/** Takes over a connection that becomes a WebSocket. */
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Handles the upgrades of the shared server: participants' WebSockets. Everything else is refused. */
 export function participantSockets(participants: Participants): UpgradeHandler {
-  const server = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MOST_BYTES });
+  const server = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MAX_BYTES });
   return (request, socket, head) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'ws://127.0.0.1');
     if (pathname !== SOCKET_PATH) {

@@ -1,9 +1,17 @@
 import type { FlowAction } from '@resumed-chats/flow-language';
+import type { Clock } from '../../clock.ts';
+import type { EventSink } from '../../events.ts';
+import type { LambdaInvoker } from '../../lambda/port.ts';
+import type { LexRuntime } from '../../lex/port.ts';
+import type { Switches } from '../../switches.ts';
+import type { Chats } from '../chats.ts';
 import { type Chat, type Contact, relatedContactId } from '../contact.ts';
 import type { Execution, Frame, Waiting } from '../execution.ts';
-import type { StoredFlow } from '../flow-store.ts';
+import type { FlowStore, StoredFlow } from '../flow-store.ts';
+import type { Instance } from '../instance.ts';
 import { interpolated, resolveValue } from '../references.ts';
-import type { World } from '../world.ts';
+import type { Router } from '../router.ts';
+import type { Work } from '../work.ts';
 
 /** What an action came to. */
 export type Outcome =
@@ -25,14 +33,36 @@ export function failed(why: string, error = 'NoMatchingError'): Outcome {
   return { kind: 'error', error, why };
 }
 
+/** What actions need of their instance. */
+export interface ActionContext {
+  readonly clock: Clock;
+  readonly events: EventSink;
+  readonly switches: Switches;
+  readonly lambda: LambdaInvoker;
+  readonly lex: LexRuntime;
+  readonly instance: Instance;
+  readonly flows: FlowStore;
+  /** Alias ARNs of the bots associated with the instance. */
+  readonly bots: ReadonlySet<string>;
+  readonly work: Work;
+  readonly chats: Chats;
+  readonly router: Pick<Router, 'enqueue' | 'isAtCapacity' | 'reorder'>;
+  readonly engine: {
+    stop(contact: Contact): void;
+    wake(contact: Contact, execution: Execution, outcome: Outcome): void;
+    resume(contact: Contact, execution: Execution, outcome: Outcome): void;
+    finish(contact: Contact, execution: Execution): void;
+  };
+}
+
 /** One action being run for one contact. */
 export class Step {
-  readonly world: World;
+  readonly context: ActionContext;
   readonly contact: Contact;
   readonly execution: Execution;
 
-  constructor(world: World, contact: Contact, execution: Execution) {
-    this.world = world;
+  constructor(context: ActionContext, contact: Contact, execution: Execution) {
+    this.context = context;
     this.contact = contact;
     this.execution = execution;
   }
@@ -44,7 +74,7 @@ export class Step {
   /** Whom the parameter TargetContact means: this contact or the related one, undefined when there is none. */
   get target(): Contact | undefined {
     if (this.parameters['TargetContact'] !== 'Related') return this.contact;
-    return this.world.chats.find(relatedContactId(this.chat) ?? '');
+    return this.context.chats.find(relatedContactId(this.chat) ?? '');
   }
 
   get action(): FlowAction {
@@ -66,12 +96,12 @@ export class Step {
   }
 
   resolve(given: unknown): string | undefined {
-    return resolveValue(this.world, this.contact, given);
+    return resolveValue(this.context, this.contact, given);
   }
 
   /** Text with the references in it filled in; what does not exist becomes empty. */
   text(given: unknown): string {
-    return interpolated(this.world, this.contact, String(given ?? ''));
+    return interpolated(this.context, this.contact, String(given ?? ''));
   }
 
   /** A map parameter with keys and values resolved. */

@@ -8,7 +8,7 @@ export const checkMetricData: RunAction = (step) => {
   const target = targetOf(step);
   if ('problem' in target) return failed(target.problem);
   const metric = String(step.parameters['MetricType']);
-  const value = String(metricOf(metric, target.queue, target.agent, step.world.clock.now()));
+  const value = String(metricOf(metric, target.queue, target.agent, step.context.clock.now()));
   return { kind: 'match', value, why: `${metric} is ${value}` };
 };
 

@@ -1,7 +1,7 @@
 import type { RunAction } from './action.ts';
 
 /** Ends the chat for the customer. */
-export const disconnectParticipant: RunAction = ({ world, chat }) => ({
+export const disconnectParticipant: RunAction = ({ context, chat }) => ({
   kind: 'left',
-  act: () => world.chats.end(chat, 'CONTACT_FLOW_DISCONNECT'),
+  act: () => context.chats.end(chat, 'CONTACT_FLOW_DISCONNECT'),
 });

@@ -1,7 +1,7 @@
 import type { RunAction } from './action.ts';
 
 /** Ends the flow; the contact stays where it is. */
-export const endFlowExecution: RunAction = ({ world, contact, execution }) => ({
+export const endFlowExecution: RunAction = ({ context, contact, execution }) => ({
   kind: 'left',
-  act: () => world.engine.finish(contact, execution),
+  act: () => context.engine.finish(contact, execution),
 });

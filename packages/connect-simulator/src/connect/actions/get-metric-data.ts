@@ -17,7 +17,7 @@ export const getMetricData: RunAction = (step) => {
       Name: queue.name,
       ARN: queue.arn,
       Size: chat ? queue.contacts.size : 0,
-      OldestContactAge: chat ? Math.round(oldestAgeMs(queue, step.world.clock.now()) / 1000) : 0,
+      OldestContactAge: chat ? Math.round(oldestAgeMs(queue, step.context.clock.now()) / 1000) : 0,
     },
     Agents: {
       Online: count(isOnline),

@@ -4,7 +4,7 @@ import { REGION } from '../instance.ts';
 import { failed, type Outcome, type RunAction, type Step, SUCCESS } from './action.ts';
 
 /** Longest answer. Source: AG/connect-lambda-functions. */
-const MOST_BYTES = 32_768;
+const MAX_BYTES = 32_768;
 /** What an asynchronous invocation may take. Source: AG/invoke-lambda-function-block. */
 const ASYNCHRONOUS_MS = 60_000;
 /** Throttled invocations are tried again this often. Source: AG/connect-lambda-functions. */
@@ -16,7 +16,7 @@ export const invokeLambdaFunction: RunAction = (step) => {
   if (functionArn === undefined) return failed('LambdaFunctionARN is empty');
   const event = lambdaEvent(step);
   if (step.parameters['InvocationType'] === 'ASYNCHRONOUS') {
-    step.world.work.follow(invoke(step, functionArn, event, ASYNCHRONOUS_MS), () => undefined);
+    step.context.work.follow(invoke(step, functionArn, event, ASYNCHRONOUS_MS), () => undefined);
     return SUCCESS;
   }
   const timeoutMs = Number(step.parameters['InvocationTimeLimitSeconds']) * 1000;
@@ -29,7 +29,7 @@ async function invoke(
   event: unknown,
   timeoutMs: number,
 ): Promise<LambdaResult> {
-  const { lambda, events } = step.world;
+  const { lambda, events } = step.context;
   // Now: without anybody waiting, the flow is somewhere else when the answer comes.
   const parameters = step.map('LambdaInvocationAttributes');
   const asynchronous = step.parameters['InvocationType'] === 'ASYNCHRONOUS';
@@ -56,8 +56,8 @@ function outcomeOf(step: Step, result: LambdaResult): Outcome {
   const { payload } = result;
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
     return failed('the answer is no object');
-  if (Buffer.byteLength(JSON.stringify(payload)) > MOST_BYTES)
-    return failed(`the answer is over ${MOST_BYTES} bytes`);
+  if (Buffer.byteLength(JSON.stringify(payload)) > MAX_BYTES)
+    return failed(`the answer is over ${MAX_BYTES} bytes`);
   const validation = step.parameters['ResponseValidation'] as { ResponseType?: string } | undefined;
   const nested = Object.values(payload).some((value) => typeof value === 'object' && value !== null);
   if (validation?.ResponseType !== 'JSON' && nested)
@@ -68,7 +68,7 @@ function outcomeOf(step: Step, result: LambdaResult): Outcome {
 
 /** The event as Connect sends it. Source: AG/connect-lambda-functions. */
 function lambdaEvent(step: Step) {
-  const { contact, chat, world } = step;
+  const { contact, chat, context } = step;
   const queue = contact.queue ?? contact.targetQueue;
   return {
     Name: 'ContactFlowEvent',
@@ -83,7 +83,7 @@ function lambdaEvent(step: Step) {
         Description: contact.description ?? null,
         InitialContactId: chat.initialContactId,
         InitiationMethod: contact.initiationMethod,
-        InstanceARN: world.instance.arn,
+        InstanceARN: context.instance.arn,
         LanguageCode: contact.languageCode ?? 'en-US',
         MediaStreams: { Customer: { Audio: null } },
         Name: contact.name ?? null,

@@ -1,7 +1,7 @@
 import { failed, type RunAction } from './action.ts';
 
 /** Source: Loop, LoopCount 0 to 100. */
-const MOST_ROUNDS = 100;
+const MAX_ROUNDS = 100;
 
 /** Takes ContinueLooping as often as LoopCount says, then DoneLooping once, and then starts anew. */
 export const loop: RunAction = (step) => {
@@ -10,8 +10,8 @@ export const loop: RunAction = (step) => {
   let left = frame.loops[action.Identifier];
   if (left === undefined) {
     left = Number(step.resolve(parameters['LoopCount']));
-    if (!Number.isInteger(left) || left < 0 || left > MOST_ROUNDS)
-      return failed(`LoopCount is "${String(parameters['LoopCount'])}", not 0 to ${MOST_ROUNDS}`);
+    if (!Number.isInteger(left) || left < 0 || left > MAX_ROUNDS)
+      return failed(`LoopCount is "${String(parameters['LoopCount'])}", not 0 to ${MAX_ROUNDS}`);
   }
   if (left > 0) {
     frame.loops[action.Identifier] = left - 1;

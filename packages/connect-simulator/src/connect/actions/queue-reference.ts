@@ -5,7 +5,7 @@ export type Target = { queue: Queue; agent: Agent | undefined } | { problem: str
 
 /** The queue that QueueId or AgentId names; without either the contact's working queue. */
 export function targetOf(step: Step): Target {
-  const { instance } = step.world;
+  const { instance } = step.context;
   if (step.parameters['AgentId'] !== undefined) {
     const reference = step.value('AgentId');
     const agent = reference === undefined ? undefined : instance.findAgent(reference);

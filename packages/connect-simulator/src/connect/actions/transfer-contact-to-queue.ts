@@ -1,17 +1,17 @@
 import { failed, type RunAction } from './action.ts';
 
 /** Ends the flow and puts the contact in its working queue. */
-export const transferContactToQueue: RunAction = ({ world, contact }) => {
+export const transferContactToQueue: RunAction = ({ context, contact }) => {
   const queue = contact.targetQueue;
   if (queue === undefined) return failed('no working queue has been set');
-  if (world.router.isAtCapacity(queue))
+  if (context.router.isAtCapacity(queue))
     return failed(`${queue.contacts.size} of ${queue.maxContacts} contacts are waiting`, 'QueueAtCapacity');
   return {
     kind: 'left',
     branch: 'Success',
     act: () => {
-      world.engine.stop(contact);
-      world.router.enqueue(contact, queue);
+      context.engine.stop(contact);
+      context.router.enqueue(contact, queue);
     },
   };
 };

@@ -6,7 +6,7 @@ const INBOUND: ReadonlySet<string> = new Set(['CONTACT_FLOW', 'AGENT_TRANSFER', 
 /** Ends this flow and begins another one. */
 export const transferToFlow: RunAction = (step) => {
   const reference = step.value('ContactFlowId');
-  const flow = reference === undefined ? undefined : step.world.flows.find(reference);
+  const flow = reference === undefined ? undefined : step.context.flows.find(reference);
   if (flow === undefined) return failed(`no flow "${reference ?? ''}"`);
   if (!INBOUND.has(flow.type)) return failed(`"${flow.name}" is a ${flow.type} flow`);
   return { kind: 'flow', flow };

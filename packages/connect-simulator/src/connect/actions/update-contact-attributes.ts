@@ -6,7 +6,7 @@ export const updateContactAttributes: RunAction = (step) => {
   const { target } = step;
   if (target === undefined) return failed('the contact has no related contact');
   try {
-    mergeAttributes(step.world, target, step.map('Attributes'));
+    mergeAttributes(step.context, target, step.map('Attributes'));
   } catch (error) {
     if (error instanceof RangeError) return failed(error.message);
     throw error;

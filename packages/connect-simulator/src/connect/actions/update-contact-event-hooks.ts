@@ -14,7 +14,7 @@ const NOT_ON_CHAT: ReadonlySet<string> = new Set(['AgentHold', 'CustomerHold']);
 export const updateContactEventHooks: RunAction = (step) => {
   const hooks = step.map('EventHooks');
   for (const [name, reference] of Object.entries(hooks)) {
-    const flow = step.world.flows.find(reference);
+    const flow = step.context.flows.find(reference);
     if (flow === undefined) return failed(`${name}: no flow "${reference}"`);
     if (NOT_ON_CHAT.has(name)) return failed(`${name}: chat has no hold flows`);
     const type = FLOW_TYPES[name] ?? 'CONTACT_FLOW';

@@ -6,6 +6,6 @@ export const updateContactRoutingBehavior: RunAction = (step) => {
   if (parameters['QueuePriority'] !== undefined) contact.priority = Number(parameters['QueuePriority']);
   if (parameters['QueueTimeAdjustmentSeconds'] !== undefined)
     contact.timeAdjustmentSeconds = Number(parameters['QueueTimeAdjustmentSeconds']);
-  step.world.router.reorder(contact);
+  step.context.router.reorder(contact);
   return SUCCESS;
 };

@@ -1,7 +1,7 @@
 import { Receipts } from './receipts.ts';
 
 /** How many WebSockets a participant may have open. Source: AG/feature-limits. */
-export const MOST_SOCKETS = 5;
+export const MAX_SOCKETS = 5;
 
 /** How many ClientTokens are remembered, so that a request sent again is not said twice. */
 const CLIENT_TOKENS_KEPT = 50;
@@ -28,7 +28,7 @@ export class Audience {
   readonly #sent = new Map<string, Sent>();
 
   /** Tells every socket of every participant that asked for it. */
-  hear(frame: string): void {
+  broadcast(frame: string): void {
     for (const listener of this.listeners) if (listener.subscribed) listener.push(frame);
   }
 

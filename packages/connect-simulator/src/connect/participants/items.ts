@@ -1,5 +1,5 @@
+import { derivedId } from '../../ids.ts';
 import { type Chat, CONTENT_TYPES, type TranscriptItem } from '../contact.ts';
-import { derivedId } from './derived-id.ts';
 import type { Receipt } from './receipts.ts';
 
 /** An item as GetTranscript gives it. Source: API_connect-participant_Item. */
@@ -30,8 +30,8 @@ export interface Speaker {
   readonly name: string;
 }
 
-/** These two are nobody's doing. Source: AWS's samples of pushed events. */
-const OF_NOBODY: readonly string[] = [CONTENT_TYPES.transferred, CONTENT_TYPES.ended];
+/** These two name no participant. Source: AWS's samples of pushed events. */
+const WITHOUT_PARTICIPANT: readonly string[] = [CONTENT_TYPES.transferred, CONTENT_TYPES.ended];
 
 /** The same for as long as the item is remembered, and in every chat that continues this one. */
 export function itemId(item: TranscriptItem): string {
@@ -55,7 +55,7 @@ export function wireItem(chat: Chat, item: TranscriptItem): WireItem {
     ContentType: contentType,
     Id: id,
     Type: type,
-    ...(OF_NOBODY.includes(contentType) ? {} : speakerMembers(chat, contactId, item)),
+    ...(WITHOUT_PARTICIPANT.includes(contentType) ? {} : speakerMembers(chat, contactId, item)),
     ...(receipts.length > 0 ? { MessageMetadata: metadata(id, receipts) } : {}),
     ContactId: contactId,
   };
@@ -70,7 +70,7 @@ export function pastWireItem(item: TranscriptItem): WireItem {
     ContentType: contentType,
     Id: itemId(item),
     Type: type,
-    ...(OF_NOBODY.includes(contentType)
+    ...(WITHOUT_PARTICIPANT.includes(contentType)
       ? {}
       : { ParticipantId: derivedId(contactId, role, name), DisplayName: name, ParticipantRole: role }),
     RelatedContactId: contactId,

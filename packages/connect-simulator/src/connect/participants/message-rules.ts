@@ -2,7 +2,7 @@ import { CONTENT_TYPES } from '../contact.ts';
 import { invalid } from './errors.ts';
 
 /** The longest content of each type, in characters. Source: SendMessage, Content. */
-const MOST_CHARACTERS: Readonly<Record<string, number>> = {
+const MAX_CHARACTERS: Readonly<Record<string, number>> = {
   [CONTENT_TYPES.text]: 1024,
   [CONTENT_TYPES.markdown]: 1024,
   [CONTENT_TYPES.json]: 12_000,
@@ -11,9 +11,9 @@ const MOST_CHARACTERS: Readonly<Record<string, number>> = {
 
 /** Whether a customer may send this. @throws ParticipantError (Validation) that says why not */
 export function checkMessage(contentType: string, content: string, supported: readonly string[]): void {
-  const most = MOST_CHARACTERS[contentType];
+  const most = MAX_CHARACTERS[contentType];
   if (most === undefined)
-    throw invalid(`ContentType: ${contentType} is none of ${Object.keys(MOST_CHARACTERS).join(', ')}`);
+    throw invalid(`ContentType: ${contentType} is none of ${Object.keys(MAX_CHARACTERS).join(', ')}`);
   if (!supported.includes(contentType))
     throw invalid(
       `ContentType: ${contentType} is not among the SupportedMessagingContentTypes of this chat (${supported.join(', ')})`,

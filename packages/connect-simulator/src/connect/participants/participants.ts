@@ -1,6 +1,8 @@
+import type { Clock } from '../../clock.ts';
+import type { NewId } from '../../ids.ts';
+import type { Chats } from '../chats.ts';
 import { type Chat, CONTENT_TYPES, type Contact, currentContact } from '../contact.ts';
-import type { World } from '../world.ts';
-import { Audience, type Listener, MOST_SOCKETS } from './audience.ts';
+import { Audience, type Listener, MAX_SOCKETS } from './audience.ts';
 import { denied, invalid } from './errors.ts';
 import { itemId, participantId, receiptFrame, type Speaker, typingFrame } from './items.ts';
 import { checkMessage, messageIdOf } from './message-rules.ts';
@@ -34,19 +36,26 @@ export interface OpenSocket {
   closed(): void;
 }
 
+/** What taking part over the wire needs of the instance. */
+interface ParticipantsContext {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly chats: Chats;
+}
+
 /**
  * Customers who take part in their chats over the wire. Tokens and ids follow from the chat and are stored nowhere;
  * a chat costs memory here only once somebody listens, sends a receipt or a ClientToken.
  */
 export class Participants {
-  readonly #world: World;
+  readonly #context: ParticipantsContext;
   readonly #tokens = new TokenMint();
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(context: ParticipantsContext) {
+    this.#context = context;
   }
 
-  /** What StartChatContact answers: both stay the same for the whole chat, whatever device she uses. */
+  /** What StartChatContact answers: both stay the same for the whole chat, whatever the device. */
   customer(chat: Chat): { participantId: string; participantToken: string } {
     const { initialContactId, customerName } = chat;
     return {
@@ -82,7 +91,7 @@ export class Participants {
 
   /** The customer's client is there: a chat that waits for it goes on. */
   connected(chat: Chat): void {
-    this.#world.chats.customerConnected(chat);
+    this.#context.chats.customerConnected(chat);
   }
 
   /**
@@ -93,11 +102,11 @@ export class Participants {
     const chat = this.#chat(token, 'socket');
     chat.audience ??= new Audience();
     const { listeners } = chat.audience;
-    if (listeners.size >= MOST_SOCKETS)
-      throw denied(`this participant has ${MOST_SOCKETS} WebSockets open, which is the most there may be`);
+    if (listeners.size >= MAX_SOCKETS)
+      throw denied(`this participant has ${MAX_SOCKETS} WebSockets open, which is the most there may be`);
     const listener: Listener = { subscribed: false, push };
     listeners.add(listener);
-    const { clock } = this.#world;
+    const { clock } = this.#context;
     const until = expiryOfSocket(this.#tokens.read(token)!.expiresAt!);
     const timer = clock.schedule(until - clock.now(), expired);
     return {
@@ -121,7 +130,7 @@ export class Participants {
     const before =
       clientToken === undefined ? undefined : chat.audience?.sent(clientToken, contentType, content);
     if (before !== undefined) return before;
-    const item = this.#world.chats.customerSays(chat, content, contentType);
+    const item = this.#context.chats.customerSays(chat, content, contentType);
     if (item === undefined) throw denied('the chat has ended');
     const accepted = { id: itemId(item), at: item.at };
     if (clientToken !== undefined) {
@@ -134,7 +143,7 @@ export class Participants {
   /** The customer's client sends an event. @throws ParticipantError (Validation) */
   sendEvent(chat: Chat, contentType: string, content: string | undefined): Accepted {
     const contact = currentContact(chat);
-    const accepted = { id: this.#world.newId(), at: this.#world.clock.now() };
+    const accepted = { id: this.#context.newId(), at: this.#context.clock.now() };
     switch (contentType) {
       case CONTENT_TYPES.typing:
         this.#typing(contact, customerOf(chat), accepted);
@@ -164,39 +173,40 @@ export class Participants {
 
   /** The customer ends the chat, or with DisconnectOnCustomerExit the agent's part in it. */
   disconnect(chat: Chat): void {
-    this.#world.chats.customerLeaves(chat);
+    this.#context.chats.customerLeaves(chat);
   }
 
   /** The agent who has the contact is typing. @throws AgentActionError when nobody has it */
   agentTypes(contact: Contact): void {
-    const accepted = { id: this.#world.newId(), at: this.#world.clock.now() };
-    this.#typing(contact, this.#world.chats.agentSpeaking(contact), accepted);
+    const accepted = { id: this.#context.newId(), at: this.#context.clock.now() };
+    this.#typing(contact, this.#context.chats.agentSpeaking(contact), accepted);
   }
 
   /** A message has reached the agent who has the contact. @throws AgentActionError, ParticipantError (Validation) */
   agentReceives(contact: Contact, messageId: string, kind: ReceiptKind): void {
-    this.#receipt(contact, this.#world.chats.agentSpeaking(contact), messageId, kind);
+    this.#receipt(contact, this.#context.chats.agentSpeaking(contact), messageId, kind);
   }
 
   #typing({ chat, contactId }: Contact, speaker: Speaker, { id, at }: Accepted): void {
-    chat.audience?.hear(typingFrame(chat, contactId, speaker, id, at));
+    chat.audience?.broadcast(typingFrame(chat, contactId, speaker, id, at));
   }
 
   #receipt({ chat, contactId }: Contact, recipient: Speaker, messageId: string, kind: ReceiptKind): void {
     const message = chat.transcript.find((item) => itemId(item) === messageId);
     if (message?.type !== 'MESSAGE')
       throw invalid(`messageId: there is no message ${messageId} in this chat`);
-    // Nobody is the recipient of what she has said herself.
+    // Nobody is the recipient of their own message.
     if (message.role === recipient.role) return;
     chat.audience ??= new Audience();
-    const now = this.#world.clock.now();
+    const now = this.#context.clock.now();
     const recipientId = participantId(chat, contactId, recipient);
     const receipt = chat.audience.receipts.note(messageId, recipientId, kind, now);
-    if (receipt !== undefined) chat.audience.hear(receiptFrame(chat, contactId, messageId, receipt, now));
+    if (receipt !== undefined)
+      chat.audience.broadcast(receiptFrame(chat, contactId, messageId, receipt, now));
   }
 
   #issue(chat: Chat, kind: 'connection' | 'socket', lifetimeMs: number): IssuedToken {
-    const expiresAt = this.#world.clock.now() + lifetimeMs;
+    const expiresAt = this.#context.clock.now() + lifetimeMs;
     return { token: this.#tokens.issue({ kind, chatId: chat.initialContactId, expiresAt }), expiresAt };
   }
 
@@ -204,9 +214,9 @@ export class Participants {
     const claims = this.#tokens.read(token);
     if (claims === undefined) throw denied('the token was not issued by this instance');
     if (claims.kind !== kind) throw denied(`a ${kind} token is needed here, not a ${claims.kind} token`);
-    if (claims.expiresAt !== undefined && claims.expiresAt <= this.#world.clock.now())
+    if (claims.expiresAt !== undefined && claims.expiresAt <= this.#context.clock.now())
       throw denied(`the ${kind} token has expired`);
-    const chat = this.#world.chats.find(claims.chatId)?.chat;
+    const chat = this.#context.chats.find(claims.chatId)?.chat;
     if (chat === undefined || chat.ended) throw denied('the chat has ended');
     return chat;
   }

@@ -1,11 +1,11 @@
-import { type Expression, type Operator, parseExpression, type Reference } from './expression.ts';
+import { type Expression, type Operator, parseExpression, type Reference } from '@resumed-chats/lex-model';
 
 /** What a reference stands for now: a list for a slot with several values, undefined when not set. */
 export type Resolve = (reference: Reference) => string | readonly string[] | undefined;
 
 const parsed = new Map<string, Expression | undefined>();
 /** Bots are finite, but tests with generated expressions are not. */
-const MOST_PARSED = 10_000;
+const MAX_PARSED = 10_000;
 
 /**
  * Whether a condition holds. A comparison with something that is not set counts as neither true nor false, as
@@ -13,7 +13,7 @@ const MOST_PARSED = 10_000;
  */
 export function conditionHolds(text: string, resolve: Resolve): boolean {
   if (!parsed.has(text)) {
-    if (parsed.size >= MOST_PARSED) parsed.clear();
+    if (parsed.size >= MAX_PARSED) parsed.clear();
     const result = parseExpression(text);
     parsed.set(text, result.ok ? result.expression : undefined);
   }

@@ -1,4 +1,4 @@
-import type { LexIntentDefinition } from '../definition.ts';
+import type { IntentDefinition } from '@resumed-chats/lex-model';
 import type { LexIntent } from '../lambda/event.ts';
 import type { HeldContext } from '../session/session.ts';
 import { type Scope, valueToSet } from './values.ts';
@@ -8,7 +8,7 @@ const FROM_CONTEXT = /^#([\w-]+)\.([\w-]+)$/;
 
 /** Fills empty slots from their default values: the first that stands for anything now. */
 export function fillDefaults(
-  definition: LexIntentDefinition,
+  definition: IntentDefinition,
   slots: LexIntent['slots'],
   scope: Scope,
   contexts: readonly HeldContext[],

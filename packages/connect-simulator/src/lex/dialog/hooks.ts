@@ -34,7 +34,7 @@ export interface TurnFacts {
 export type Interpretation = { intent: LexIntent; score: number | undefined };
 
 /** What a hook reaches of the world. */
-export interface HookEdges {
+export interface HookServices {
   readonly lambda: LambdaInvoker;
   readonly events?: EventSink;
 }
@@ -46,7 +46,7 @@ export class Hooks {
   readonly #lambdaArn: string | undefined;
   readonly #facts: TurnFacts;
 
-  constructor({ lambda, events }: HookEdges, lambdaArn: string | undefined, facts: TurnFacts) {
+  constructor({ lambda, events }: HookServices, lambdaArn: string | undefined, facts: TurnFacts) {
     this.#lambda = lambda;
     this.#events = events;
     this.#lambdaArn = lambdaArn;

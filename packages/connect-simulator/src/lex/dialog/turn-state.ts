@@ -1,17 +1,16 @@
 import type { DialogState, MessageGroup } from '@aws-sdk/client-lex-models-v2';
 import type { Message } from '@aws-sdk/client-lex-runtime-v2';
+import type { IntentDefinition, Reference, SlotDefinition } from '@resumed-chats/lex-model';
 import { conditionHolds } from '../condition/evaluate.ts';
-import type { Reference } from '../condition/expression.ts';
-import type { LexIntentDefinition, LexSlotDefinition } from '../definition.ts';
 import type { IntentState, LexIntent } from '../lambda/event.ts';
 import type { LexLambdaResponse } from '../lambda/response.ts';
 import type { BuiltLocale } from '../locale.ts';
 import { LexRuntimeError } from '../port.ts';
 import { heldContexts, withOutputContexts } from '../session/contexts.ts';
+import { returnedSlots } from '../session/returned-slots.ts';
 import { NO_QUESTION, type Session, type WaitingFor } from '../session/session.ts';
+import type { DialogStage, Step } from './dialog-stage.ts';
 import { messagesOf } from './messages.ts';
-import { returnedSlots } from './returned-slots.ts';
-import type { Stage, Step } from './stage.ts';
 import { overriddenSlots, resolveReference, type Scope, valueToSet } from './values.ts';
 
 /** A session during a turn: what is changed in it, what has been said, and where the dialog hook stands. */
@@ -24,7 +23,7 @@ export class TurnState {
   readonly messages: Message[] = [];
   requestAttributes: Readonly<Record<string, string>>;
   /** The stage whose hook and conditions an `InvokeDialogCodeHook` or `EvaluateConditional` step means. */
-  stage: Stage = { otherwise: { go: 'plan' } };
+  stage: DialogStage = { otherwise: { go: 'plan' } };
   /** The dialog hook runs once a turn, before the bot's next words. */
   hookDue = true;
   /** A step of the definition asked for the hook: switched off, it counts as one that succeeded. */
@@ -48,11 +47,11 @@ export class TurnState {
     return this.session.intent!;
   }
 
-  get definition(): LexIntentDefinition {
+  get definition(): IntentDefinition {
     return this.locale.intent(this.intent.name)!;
   }
 
-  slot(name: string): LexSlotDefinition | undefined {
+  slot(name: string): SlotDefinition | undefined {
     return this.locale.slot(this.intent.name, name);
   }
 
@@ -100,13 +99,13 @@ export class TurnState {
   }
 
   /** Says a stage's response, looks at its conditions, and tells where they or its next step lead. */
-  enter(stage: Stage, skipResponse = false): Step {
+  enter(stage: DialogStage, skipResponse = false): Step {
     this.stage = stage;
     if (!skipResponse) this.say(stage.response?.messageGroups);
     return this.branch(stage) ?? this.goTo(stage.nextStep) ?? stage.otherwise;
   }
 
-  branch({ conditional, otherwise }: Stage): Step | undefined {
+  branch({ conditional, otherwise }: DialogStage): Step | undefined {
     if (conditional?.active !== true) return undefined;
     const resolve = (reference: Reference) => resolveReference(reference, this.scope);
     const branch =

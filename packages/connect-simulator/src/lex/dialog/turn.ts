@@ -3,7 +3,6 @@ import type { LexLambdaResponse } from '../lambda/response.ts';
 import { LexRuntimeError } from '../port.ts';
 import { NO_QUESTION } from '../session/session.ts';
 import { fillDefaults } from './defaults.ts';
-import type { Hooks } from './hooks.ts';
 import {
   afterHookStage,
   attemptName,
@@ -16,15 +15,16 @@ import {
   type Outcome,
   retryStage,
   type Step,
-} from './stage.ts';
+} from './dialog-stage.ts';
+import type { Hooks } from './hooks.ts';
 import type { TurnState } from './turn-state.ts';
 import type { Understanding } from './understand.ts';
 
 /** A dialog that takes more steps than this in one turn goes round in circles. */
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 
 /**
- * One turn of the dialog, from what the customer said to the next time that the bot waits for her. It walks the
+ * One turn of the dialog, from what the customer said to the next time that the bot waits for an answer. It walks the
  * stages of the intent (initial response, slots, confirmation, fulfillment, closing response) as the bot's
  * definition and its Lambda function lead it.
  */
@@ -36,7 +36,7 @@ export async function takeTurn(
   const turn = new Turn(state, hooks);
   let next: Step | undefined = understood === 'delegated' ? { go: 'plan' } : turn.firstStep(understood);
   for (let steps = 0; next !== undefined; steps++) {
-    if (steps > MOST_STEPS)
+    if (steps > MAX_STEPS)
       throw new LexRuntimeError(
         'BadGatewayException',
         `The steps of intent ${state.intent.name} lead in a circle; check its next steps and conditions`,
@@ -195,7 +195,7 @@ class Turn {
           : null,
       invocationLabel: codeHook?.invocationLabel,
     });
-    if (result.ok) return this.#obey(result.response, step);
+    if (result.ok) return this.#followHook(result.response, step);
     const next = this.#afterHook(result.outcome, { go: 'end' });
     if (next === undefined) throw result.error;
     state.intent.state = 'Failed';
@@ -210,11 +210,11 @@ class Turn {
   }
 
   /** Does what a dialog hook answered. Undefined when the step that it was asked about comes next. */
-  #obey(response: LexLambdaResponse, step: Step): Step | undefined {
+  #followHook(response: LexLambdaResponse, step: Step): Step | undefined {
     const state = this.#state;
     const before = state.intent.name;
     const returned = state.accept(response);
-    if (response.sessionState.dialogAction.type !== 'Delegate') return this.#obeyAction(response, returned);
+    if (response.sessionState.dialogAction.type !== 'Delegate') return this.#followAction(response, returned);
     if (returned.state === 'Failed') return this.#afterHook('failure', { go: 'end' }) ?? { go: 'end' };
     state.promptSaid = returned.said;
     if (state.intent.name !== before) return { go: 'begin' };
@@ -230,7 +230,7 @@ class Turn {
     return step.go === 'decline' || (step.go === 'fulfill' && step.chosen === true);
   }
 
-  #obeyAction(response: LexLambdaResponse, returned: { state: string | undefined; said: boolean }): Step {
+  #followAction(response: LexLambdaResponse, returned: { state: string | undefined; said: boolean }): Step {
     const { intent } = this.#state;
     const { type, slotToElicit } = response.sessionState.dialogAction;
     this.#state.hookDue = false;
@@ -255,20 +255,20 @@ class Turn {
       return { go: 'stage', stage: afterHookStage(specification, 'success', { go: 'close' }) };
     }
     const result = await this.#hooks.invoke('FulfillmentCodeHook', session, { proposedNextState: null });
-    if (result.ok) return this.#obeyFulfillment(result.response);
+    if (result.ok) return this.#followFulfillment(result.response);
     const stage = afterHookStage(specification, result.outcome, { go: 'end' });
     if (!isConfigured(stage)) throw result.error;
     intent.state = 'Failed';
     return { go: 'stage', stage };
   }
 
-  #obeyFulfillment(response: LexLambdaResponse): Step | undefined {
+  #followFulfillment(response: LexLambdaResponse): Step | undefined {
     const state = this.#state;
     const before = state.intent.name;
     const specification = state.definition.fulfillmentCodeHook?.postFulfillmentStatusSpecification;
     const returned = state.accept(response);
     const { type } = response.sessionState.dialogAction;
-    if (type !== 'Close' && type !== 'Delegate') return this.#obeyAction(response, returned);
+    if (type !== 'Close' && type !== 'Delegate') return this.#followAction(response, returned);
     if (type === 'Close' && returned.state === 'InProgress') return { go: 'end' };
     if (type === 'Delegate' && state.intent.name !== before) return { go: 'begin' };
     const failed = returned.state === 'Failed';

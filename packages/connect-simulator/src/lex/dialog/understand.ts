@@ -1,11 +1,12 @@
-import type { LexSlotDefinition } from '../definition.ts';
+import type { SlotDefinition } from '@resumed-chats/lex-model';
 import type { LexSlot } from '../lambda/event.ts';
 import type { BuiltLocale } from '../locale.ts';
-import type { Recognition, SlotMatch } from '../recognition/port.ts';
+import type { Recognition } from '../recognition/port.ts';
 import { compileTemplate, matchTemplate } from '../recognition/templates.ts';
-import type { TokenText } from '../recognition/words.ts';
 import type { Session } from '../session/session.ts';
 import { type YesOrNo, yesOrNo } from '../slots/confirmation.ts';
+import type { SlotMatch } from '../slots/slot-type.ts';
+import type { TokenText } from '../text/words.ts';
 import { listSlot, scalarSlot } from './values.ts';
 
 /** What the customer's words mean at this point of the dialog. */
@@ -104,7 +105,7 @@ interface SlotAnswer {
 
 function slotAnswer(
   text: TokenText,
-  definition: LexSlotDefinition,
+  definition: SlotDefinition,
   locale: BuiltLocale,
   at: number,
 ): SlotAnswer | undefined {

@@ -1,7 +1,7 @@
 import type { IntentOverride, SlotValueOverride } from '@aws-sdk/client-lex-models-v2';
-import type { Reference } from '../condition/expression.ts';
+import type { Reference } from '@resumed-chats/lex-model';
 import type { LexIntent, LexSlot } from '../lambda/event.ts';
-import type { SlotMatch } from '../recognition/port.ts';
+import type { SlotMatch } from '../slots/slot-type.ts';
 
 /** What references in conditions, messages and values can see. */
 export interface Scope {

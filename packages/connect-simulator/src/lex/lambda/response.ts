@@ -122,8 +122,8 @@ const responseSchema = z
 export type LexLambdaResponse = z.output<typeof responseSchema>;
 
 /** Bytes. Quotas page: output 50 KB, session attributes in the output 12 KB after base64. */
-const LARGEST_OUTPUT = 50 * 1024;
-const LARGEST_ATTRIBUTES = 12 * 1024;
+const MAX_OUTPUT = 50 * 1024;
+const MAX_ATTRIBUTES = 12 * 1024;
 
 export type ReadResponse = { ok: true; response: LexLambdaResponse } | { ok: false; problems: string[] };
 
@@ -139,13 +139,11 @@ export function readLambdaResponse(payload: unknown): ReadResponse {
     };
   const problems: string[] = [];
   const size = jsonBytes(payload);
-  if (size > LARGEST_OUTPUT) problems.push(`the response: ${size} bytes, at most ${LARGEST_OUTPUT}`);
+  if (size > MAX_OUTPUT) problems.push(`the response: ${size} bytes, at most ${MAX_OUTPUT}`);
   const kept = parsed.data.sessionState.sessionAttributes;
   const encoded = kept ? Math.ceil(jsonBytes(kept) / 3) * 4 : 0;
-  if (encoded > LARGEST_ATTRIBUTES)
-    problems.push(
-      `sessionState.sessionAttributes: ${encoded} bytes in base64, at most ${LARGEST_ATTRIBUTES}`,
-    );
+  if (encoded > MAX_ATTRIBUTES)
+    problems.push(`sessionState.sessionAttributes: ${encoded} bytes in base64, at most ${MAX_ATTRIBUTES}`);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, response: parsed.data };
 }
 

@@ -1,7 +1,7 @@
+import type { AliasSettings } from '@resumed-chats/lex-model';
 import { botAliasArn } from '../arn.ts';
 import { conflict, precondition } from './errors.ts';
 import { type AliasRecord, type BotRecord, DRAFT, TEST_ALIAS_ID, TEST_ALIAS_NAME } from './records.ts';
-import type { AliasSettings } from './shapes/alias.ts';
 import type { BotRef, ModelStore } from './store.ts';
 import { tag } from './tags.ts';
 
@@ -13,6 +13,7 @@ export function createAlias(
   ref: BotRef,
   settings: AliasSettings,
   tags?: Record<string, string>,
+  status: 'Creating' | 'Available' = 'Creating',
 ): AliasRecord {
   const bot = store.bot(ref, 'change');
   needFreeName(bot, settings.botAliasName);
@@ -23,7 +24,7 @@ export function createAlias(
   const alias: AliasRecord = {
     aliasId: store.newId(),
     settings,
-    status: 'Creating',
+    status,
     history: [],
     served: new Map(),
     ...times,
@@ -31,9 +32,10 @@ export function createAlias(
   noteVersion(alias, undefined, times.createdAt);
   bot.aliases.set(alias.aliasId, alias);
   if (tags !== undefined) tag(store, botAliasArn(bot.botId, alias.aliasId), tags);
-  store.later('create', () => {
-    if (alias.status === 'Creating') alias.status = 'Available';
-  });
+  if (status === 'Creating')
+    store.later('create', () => {
+      if (alias.status === 'Creating') alias.status = 'Available';
+    });
   return alias;
 }
 

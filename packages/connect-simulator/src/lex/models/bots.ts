@@ -1,11 +1,9 @@
+import { type BotSettings, QUOTAS } from '@resumed-chats/lex-model';
 import { botAliasArn, botArn } from '../arn.ts';
 import { conflict, overQuota, precondition } from './errors.ts';
 import { type BotRecord, DRAFT, TEST_ALIAS_ID, TEST_ALIAS_NAME } from './records.ts';
-import type { BotSettings } from './shapes/bot.ts';
 import type { BotRef, ModelStore } from './store.ts';
 import { tag } from './tags.ts';
-
-const MOST_BOTS = 100;
 
 export interface BotTags {
   botTags?: Record<string, string> | undefined;
@@ -23,7 +21,7 @@ export function createBot(
   coming: 'Creating' | 'Importing' = 'Creating',
 ): BotRecord {
   needFreeName(store, settings.botName);
-  if (store.bots.size >= MOST_BOTS) throw overQuota(`An account has at most ${MOST_BOTS} bots`);
+  if (store.bots.size >= QUOTAS.bots) throw overQuota(`An account has at most ${QUOTAS.bots} bots`);
   const times = store.fresh();
   const bot: BotRecord = {
     botId: store.newId(),

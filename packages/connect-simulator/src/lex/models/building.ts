@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type BuildFinding, checkBot } from '../build.ts';
-import type { LexLocaleDefinition } from '../definition.ts';
+import { formatFinding } from '@resumed-chats/findings';
+import { type BotFinding, type LocaleDefinition, localeOf, QUOTAS } from '@resumed-chats/lex-model';
+import { checkBuild } from '../build.ts';
 import { BuiltLocale } from '../locale.ts';
 import type { TrainRecognizer } from '../recognition/port.ts';
-import { botWith, definitionOf, slotsWithoutPriority } from './definition-of.ts';
+import { contentOf, slotsWithoutPriority } from './content-of.ts';
 import { overQuota } from './errors.ts';
 import type { BotRecord, LocaleRecord } from './records.ts';
 import type { LocaleRef, ModelStore } from './store.ts';
-
-/** https://docs.aws.amazon.com/lexv2/latest/dg/quotas.html: parallel builds in an account. */
-const MOST_BUILDS = 5;
 
 /**
  * Starts to build a locale of the draft; it becomes Built, or Failed with reasons.
@@ -20,7 +18,8 @@ export function buildLocale(store: ModelStore, ref: LocaleRef): LocaleRecord {
   const building = [...store.bots.values()]
     .flatMap(({ locales }) => [...locales.values()])
     .filter(({ status }) => status === 'Building').length;
-  if (building >= MOST_BUILDS) throw overQuota(`An account builds at most ${MOST_BUILDS} locales at a time`);
+  if (building >= QUOTAS.parallelBuilds)
+    throw overQuota(`An account builds at most ${QUOTAS.parallelBuilds} locales at a time`);
   locale.status = 'Building';
   locale.failureReasons = [];
   locale.buildSubmittedAt = store.now();
@@ -31,8 +30,9 @@ export function buildLocale(store: ModelStore, ref: LocaleRef): LocaleRecord {
 }
 
 function finish(store: ModelStore, bot: BotRecord, locale: LocaleRecord): void {
-  const definition = definitionOf(locale);
-  const findings = checkBot(botWith(bot, definition));
+  const definition = localeOf(contentOf(locale));
+  const { botName, idleSessionTTLInSeconds, dataPrivacy } = bot.settings;
+  const findings = checkBuild({ botName, idleSessionTTLInSeconds, dataPrivacy, locales: [definition] });
   locale.failureReasons = [...missingPriorities(locale), ...findings.map(reason)];
   locale.updatedAt = store.now();
   locale.status = locale.failureReasons.length === 0 ? 'Built' : 'Failed';
@@ -50,16 +50,16 @@ function missingPriorities({ intents }: LocaleRecord): string[] {
   });
 }
 
-function reason({ path, message, origin }: BuildFinding): string {
-  const text = path === '' ? message : `${path}: ${message}`;
-  return origin === 'ours' ? `${text} (a check of the simulator, not of Lex)` : text;
+function reason({ locale: _, ...finding }: BotFinding): string {
+  const text = formatFinding(finding);
+  return finding.origin === 'ours' ? `${text} (a check of the simulator, not of Lex)` : text;
 }
 
 /** Training is dear and keeps nothing of a conversation, so equal definitions share it within the process. */
-const MOST_KEPT = 32;
+const MAX_KEPT = 32;
 const kept = new WeakMap<TrainRecognizer, Map<string, BuiltLocale>>();
 
-function builtLocale(definition: LexLocaleDefinition, train: TrainRecognizer): BuiltLocale {
+function builtLocale(definition: LocaleDefinition, train: TrainRecognizer): BuiltLocale {
   let built = kept.get(train);
   if (built === undefined) {
     built = new Map();
@@ -70,6 +70,6 @@ function builtLocale(definition: LexLocaleDefinition, train: TrainRecognizer): B
   // The oldest in use goes first.
   built.delete(key);
   built.set(key, locale);
-  if (built.size > MOST_KEPT) built.delete(built.keys().next().value!);
+  if (built.size > MAX_KEPT) built.delete(built.keys().next().value!);
   return locale;
 }

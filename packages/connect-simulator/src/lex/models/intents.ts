@@ -1,9 +1,7 @@
-import { quotasOf } from '../build/quotas.ts';
-import { FALLBACK_INTENT, FALLBACK_SIGNATURE } from '../definition.ts';
+import { FALLBACK_INTENT, FALLBACK_SIGNATURE, type IntentSettings, quotasOf } from '@resumed-chats/lex-model';
 import { conflict, invalid, overQuota, precondition } from './errors.ts';
 import { edited } from './locales.ts';
 import { FALLBACK_ID, type IntentRecord, type LocaleRecord, type SlotPriority } from './records.ts';
-import type { IntentSettings } from './shapes/intent.ts';
 import type { IntentRef, LocaleRef, ModelStore } from './store.ts';
 
 /** https://docs.aws.amazon.com/lexv2/latest/dg/built-in-intents.html; their names are taken. */

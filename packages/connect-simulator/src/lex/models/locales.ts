@@ -1,6 +1,10 @@
-import { FALLBACK_INTENT, FALLBACK_SIGNATURE } from '../definition.ts';
+import {
+  FALLBACK_INTENT,
+  FALLBACK_SIGNATURE,
+  type LocaleSettings,
+  localeNameOf,
+} from '@resumed-chats/lex-model';
 import { conflict, invalid } from './errors.ts';
-import { localeNameOf } from './locale-names.ts';
 import {
   type AliasRecord,
   type BotRecord,
@@ -8,7 +12,6 @@ import {
   type LocaleRecord,
   TEST_ALIAS_ID,
 } from './records.ts';
-import type { LocaleSettings } from './shapes/locale.ts';
 import type { BotRef, LocaleRef, ModelStore } from './store.ts';
 
 /**

@@ -1,11 +1,13 @@
+import type {
+  AliasSettings,
+  BotSettings,
+  IntentSettings,
+  LocaleSettings,
+  SlotSettings,
+  SlotTypeSettings,
+} from '@resumed-chats/lex-model';
 import type { BuiltLocale } from '../locale.ts';
 import type { SessionStore } from '../session/store.ts';
-import type { AliasSettings } from './shapes/alias.ts';
-import type { BotSettings } from './shapes/bot.ts';
-import type { IntentSettings } from './shapes/intent.ts';
-import type { LocaleSettings } from './shapes/locale.ts';
-import type { SlotSettings } from './shapes/slot.ts';
-import type { SlotTypeSettings } from './shapes/slot-type.ts';
 
 /**
  * What the store keeps. Settings are replaced as a whole by every update and never changed in place, so versions

@@ -16,11 +16,13 @@ export interface Serving {
 
 /**
  * The build that a session talks to: the one it began on, else what the alias points to now.
+ * @param at the chats' time, epoch milliseconds: when the call is made
  * @throws LexRuntimeError 404 without such an alias, 400 when the language is not enabled or built, 502 while it is
  */
 export function serve(
   store: ModelStore,
   { aliasArn, localeId, sessionId }: { aliasArn: string; localeId: string; sessionId: string },
+  at: number,
 ): Serving {
   const ids = idsInArn(aliasArn);
   const bot = ids && store.bots.get(ids.botId);
@@ -34,7 +36,7 @@ export function serve(
       'ValidationException',
       `Language ${localeId} not enabled for alias ${alias.settings.botAliasName} of bot ${bot.settings.botName}`,
     );
-  const build = buildFor(store, bot, alias, locale, sessionId);
+  const build = buildFor(bot, alias, locale, (sessions) => sessions.get(sessionId, at) !== undefined);
   return {
     bot: {
       id: bot.botId,
@@ -55,16 +57,14 @@ function localesOf(bot: BotRecord, version: string): ReadonlyMap<string, LocaleR
 }
 
 function buildFor(
-  store: ModelStore,
   bot: BotRecord,
   alias: AliasRecord,
   locale: LocaleRecord,
-  sessionId: string,
+  isIn: (sessions: SessionStore) => boolean,
 ): ServedBuild {
-  const at = store.now();
   const builds = alias.served.get(locale.localeId) ?? [];
   // A session that goes on keeps its version: https://docs.aws.amazon.com/lexv2/latest/dg/aliases.html.
-  const own = builds.find(({ sessions }) => sessions.get(sessionId, at) !== undefined);
+  const own = builds.find(({ sessions }) => isIn(sessions));
   if (own !== undefined) return own;
   const version = alias.settings.botVersion!;
   if (locale.built === undefined)

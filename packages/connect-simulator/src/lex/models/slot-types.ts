@@ -1,8 +1,7 @@
-import { quotasOf } from '../build/quotas.ts';
+import { quotasOf, type SlotTypeSettings } from '@resumed-chats/lex-model';
 import { conflict, overQuota, precondition } from './errors.ts';
 import { edited } from './locales.ts';
 import type { LocaleRecord, SlotTypeRecord } from './records.ts';
-import type { SlotTypeSettings } from './shapes/slot-type.ts';
 import type { LocaleRef, ModelStore, SlotTypeRef } from './store.ts';
 
 /** @throws LexModelsError 412, 409 on a name in use, 402 over the locale's quota */

@@ -1,8 +1,7 @@
-import { QUOTAS, quotasOf } from '../build/quotas.ts';
+import { QUOTAS, quotasOf, type SlotSettings } from '@resumed-chats/lex-model';
 import { conflict, overQuota, precondition } from './errors.ts';
 import { edited } from './locales.ts';
 import type { IntentRecord, LocaleRecord, SlotRecord } from './records.ts';
-import type { SlotSettings } from './shapes/slot.ts';
 import type { IntentRef, ModelStore, SlotRef } from './store.ts';
 
 /** @throws LexModelsError 412 also on a slot type that is not there, 409 on a name in use, 402 over a quota */

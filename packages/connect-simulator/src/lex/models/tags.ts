@@ -1,7 +1,7 @@
 import { invalid, notFound } from './errors.ts';
 import type { ModelStore } from './store.ts';
 
-const MOST_TAGS = 200;
+const MAX_TAGS = 200;
 
 /** Tags of a bot or an alias. @throws LexModelsError 404 */
 export function tagsOf(store: ModelStore, arn: string): Record<string, string> {
@@ -13,7 +13,7 @@ export function tagsOf(store: ModelStore, arn: string): Record<string, string> {
 export function tag(store: ModelStore, arn: string, added: Readonly<Record<string, string>>): void {
   const tags = { ...tagsOf(store, arn), ...added };
   const count = Object.keys(tags).length;
-  if (count > MOST_TAGS) throw invalid(`${count} tags, at most ${MOST_TAGS} on a resource`);
+  if (count > MAX_TAGS) throw invalid(`${count} tags, at most ${MAX_TAGS} on a resource`);
   store.tags.set(arn, new Map(Object.entries(tags)));
 }
 

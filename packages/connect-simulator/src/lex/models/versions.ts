@@ -1,9 +1,7 @@
+import { QUOTAS } from '@resumed-chats/lex-model';
 import { conflict, overQuota, precondition } from './errors.ts';
 import type { LocaleRecord, VersionRecord } from './records.ts';
 import type { BotRef, ModelStore } from './store.ts';
-
-/** https://docs.aws.amazon.com/lexv2/latest/dg/quotas.html */
-const MOST_VERSIONS = 100;
 
 export interface CreateVersionInput extends BotRef {
   description?: string | undefined;
@@ -14,11 +12,15 @@ export interface CreateVersionInput extends BotRef {
  * Makes an immutable version of the locales named, each as it is in the draft or in an earlier version.
  * @throws LexModelsError 412 when a locale is not there or not built, 402 over 100 versions
  */
-export function createVersion(store: ModelStore, input: CreateVersionInput): VersionRecord {
+export function createVersion(
+  store: ModelStore,
+  input: CreateVersionInput,
+  status: 'Versioning' | 'Available' = 'Versioning',
+): VersionRecord {
   const bot = store.bot(input, 'change');
-  if (bot.versions.size >= MOST_VERSIONS)
+  if (bot.versions.size >= QUOTAS.versionsPerBot)
     throw overQuota(
-      `Bot ${bot.settings.botName} has ${MOST_VERSIONS} versions, the most that a bot may have`,
+      `Bot ${bot.settings.botName} has ${QUOTAS.versionsPerBot} versions, the most that a bot may have`,
     );
   const locales = new Map<string, LocaleRecord>();
   for (const [localeId, { sourceBotVersion }] of Object.entries(input.botVersionLocaleSpecification)) {
@@ -32,14 +34,15 @@ export function createVersion(store: ModelStore, input: CreateVersionInput): Ver
     version: String(bot.versionsMade),
     description: input.description,
     settings: bot.settings,
-    status: 'Versioning',
+    status,
     createdAt: store.now(),
     locales,
   };
   bot.versions.set(version.version, version);
-  store.later('create', () => {
-    if (version.status === 'Versioning') version.status = 'Available';
-  });
+  if (status === 'Versioning')
+    store.later('create', () => {
+      if (version.status === 'Versioning') version.status = 'Available';
+    });
   return version;
 }
 

@@ -1,14 +1,12 @@
-import type { LexIntentDefinition } from '../definition.ts';
+import { type IntentDefinition, utterancePieces } from '@resumed-chats/lex-model';
 import type { SlotTypes } from '../slots/catalogue.ts';
-import type { SlotSpan } from '../slots/slot-type.ts';
-import type { SlotMatch } from './port.ts';
-import { utterancePieces } from './utterance.ts';
-import { type TokenText, wordsOf } from './words.ts';
+import type { SlotMatch, SlotSpan } from '../slots/slot-type.ts';
+import { type TokenText, wordsOf } from '../text/words.ts';
 
 /** The words that stand before each slot in the intent's utterances: "from" before {Origin}. */
 export type SlotCues = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function slotCues(intent: LexIntentDefinition, language: string): SlotCues {
+export function slotCues(intent: IntentDefinition, language: string): SlotCues {
   const cues = new Map<string, Set<string>>();
   for (const { utterance } of intent.sampleUtterances ?? []) {
     let before: string | undefined;
@@ -29,7 +27,7 @@ export function slotCues(intent: LexIntentDefinition, language: string): SlotCue
  * before the value points to gets it, else the first one still empty.
  */
 export function assignSlots(
-  intent: LexIntentDefinition,
+  intent: IntentDefinition,
   cues: SlotCues,
   types: SlotTypes,
   text: TokenText,

@@ -1,12 +1,7 @@
 /// <reference path="./nlpjs-neural.d.ts" />
 import { NeuralNetwork } from '@nlpjs/neural';
-import { featuresOf } from './features.ts';
-import { meaninglessWords } from './nothing.ts';
-
-export interface Sample {
-  intent: string;
-  words: string[];
-}
+import { featuresOf, type Sample } from './features.ts';
+import { unrelatedSamples } from './unrelated-samples.ts';
 
 /** A score for each intent, 0 to 1. */
 export type Classifier = (words: readonly string[]) => Map<string, number>;
@@ -36,7 +31,7 @@ export function trainClassifier(samples: readonly Sample[]): Classifier {
       // Names of intents are anybody's: `constructor` must not meet the library's own objects.
       output: { [`i ${intent}`]: 1 },
     })),
-    ...meaninglessWords(samples).map((words) => ({ input: featuresOf(words, weightOf), output: {} })),
+    ...unrelatedSamples(samples).map((words) => ({ input: featuresOf(words, weightOf), output: {} })),
   ]);
   const network = new NeuralNetwork({
     iterations: iterationsFor(rows, outputs.length),

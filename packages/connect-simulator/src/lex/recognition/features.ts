@@ -1,3 +1,9 @@
+/** A sample utterance, as the classifier learns it. */
+export interface Sample {
+  intent: string;
+  words: string[];
+}
+
 /**
  * What the classifier sees of an utterance: its words and their beginnings, its pairs of neighbours, and the words
  * that a negation reaches. A negated word counts as a word of its own and hardly as itself, so that "not the same" and

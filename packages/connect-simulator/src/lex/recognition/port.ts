@@ -1,4 +1,5 @@
-import type { LexLocaleDefinition } from '../definition.ts';
+import type { LocaleDefinition } from '@resumed-chats/lex-model';
+import type { SlotMatch } from '../slots/slot-type.ts';
 
 /** What a customer's words mean: the adapter between the dialog and whatever library recognises. */
 export interface Recognizer {
@@ -19,12 +20,4 @@ export interface Recognition {
   how: 'exact' | 'similar';
 }
 
-export interface SlotMatch {
-  /** The customer's own words. */
-  originalValue: string;
-  interpretedValue: string;
-  /** Best first. */
-  resolvedValues: string[];
-}
-
-export type TrainRecognizer = (locale: LexLocaleDefinition) => Recognizer;
+export type TrainRecognizer = (locale: LocaleDefinition) => Recognizer;

@@ -1,7 +1,7 @@
+import { utterancePieces } from '@resumed-chats/lex-model';
+import type { SlotMatch } from '../slots/slot-type.ts';
 import { part, type SlotType } from '../slots/slot-type.ts';
-import type { SlotMatch } from './port.ts';
-import { utterancePieces } from './utterance.ts';
-import { type TokenText, wordsOf } from './words.ts';
+import { type TokenText, wordsOf } from '../text/words.ts';
 
 /** A sample utterance with slots, ready to be compared: literal words, or a slot that takes 1 or more tokens. */
 type Part = { words: string[] } | { slot: string; type: SlotType };
@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** A slot takes no more tokens than this inside an utterance. */
-const LONGEST_VALUE = 6;
+const MAX_VALUE_TOKENS = 6;
 
 export function compileTemplate(
   utterance: string,
@@ -59,7 +59,7 @@ function matchFrom(
     const end = matchWords(next.words, text, token);
     return end !== undefined && matchFrom(parts, index + 1, text, end, at, filled);
   }
-  const longest = Math.min(text.tokens.length, token + LONGEST_VALUE);
+  const longest = Math.min(text.tokens.length, token + MAX_VALUE_TOKENS);
   for (let end = longest; end > token; end--) {
     const match = next.type.whole(part(text, token, end), at);
     if (match === undefined || !matchFrom(parts, index + 1, text, end, at, filled)) continue;

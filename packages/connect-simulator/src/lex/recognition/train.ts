@@ -1,13 +1,18 @@
-import { isFallback, type LexIntentDefinition, type LexLocaleDefinition } from '../definition.ts';
+import {
+  type IntentDefinition,
+  isFallback,
+  type LocaleDefinition,
+  languageOf,
+  utterancePieces,
+} from '@resumed-chats/lex-model';
 import { type SlotTypes, slotTypesOf } from '../slots/catalogue.ts';
+import { Spelling } from '../text/spelling.ts';
+import { type TokenText, tokenize, wordsOf } from '../text/words.ts';
 import { assignSlots, type SlotCues, slotCues } from './assign.ts';
-import { type Sample, trainClassifier } from './classifier.ts';
-import { ANSWERING_NO } from './features.ts';
+import { trainClassifier } from './classifier.ts';
+import { ANSWERING_NO, type Sample } from './features.ts';
 import type { Recognition, Recognizer } from './port.ts';
-import { Spelling } from './spelling.ts';
 import { compileTemplate, matchTemplate, type Template, TemplateIndex } from './templates.ts';
-import { utterancePieces } from './utterance.ts';
-import { languageOf, type TokenText, tokenize, wordsOf } from './words.ts';
 
 /** How far unknown words pull the score down: a sentence of which half is unknown keeps 57 %. */
 const UNKNOWN_WORDS = 0.8;
@@ -17,7 +22,7 @@ const SHORT_TEXT = [1, 2, 1.35] as const;
 const FAINT = 0.05;
 
 interface TrainedIntent {
-  definition: LexIntentDefinition;
+  definition: IntentDefinition;
   cues: SlotCues;
 }
 
@@ -25,7 +30,7 @@ interface TrainedIntent {
  * Recognises by the sample utterances themselves first, slots filled in; then by a classifier that is trained on
  * them, over words corrected to the bot's vocabulary. Scores are ours and never Lex's.
  */
-export function trainRecognizer(locale: LexLocaleDefinition): Recognizer {
+export function trainRecognizer(locale: LocaleDefinition): Recognizer {
   const language = languageOf(locale.localeId);
   const vocabulary = new Spelling();
   const types = slotTypesOf(locale, (word) => vocabulary.has(word));

@@ -1,5 +1,5 @@
 import type { ActiveContext } from '@aws-sdk/client-lex-runtime-v2';
-import type { LexIntentDefinition } from '../definition.ts';
+import type { IntentDefinition } from '@resumed-chats/lex-model';
 import type { LexIntent } from '../lambda/event.ts';
 import type { HeldContext } from './session.ts';
 
@@ -45,7 +45,7 @@ export function afterTurn(contexts: readonly HeldContext[]): readonly HeldContex
 export function withOutputContexts(
   contexts: readonly HeldContext[],
   intent: LexIntent,
-  definition: LexIntentDefinition,
+  definition: IntentDefinition,
   at: number,
 ): readonly HeldContext[] {
   const outputs = definition.outputContexts ?? [];
@@ -65,7 +65,7 @@ export function withOutputContexts(
 }
 
 /** Whether Lex considers an intent: all of its input contexts are active. */
-export function isConsidered(definition: LexIntentDefinition, contexts: readonly HeldContext[]): boolean {
+export function isConsidered(definition: IntentDefinition, contexts: readonly HeldContext[]): boolean {
   return (definition.inputContexts ?? []).every(({ name }) =>
     contexts.some((active) => active.name === name),
   );

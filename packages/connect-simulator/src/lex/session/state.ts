@@ -1,10 +1,10 @@
 import type { ActiveContext, Intent, SessionState, Slot } from '@aws-sdk/client-lex-runtime-v2';
-import { returnedSlots } from '../dialog/returned-slots.ts';
 import type { LexIntent } from '../lambda/event.ts';
 import type { ResponseSlot } from '../lambda/response.ts';
 import type { BuiltLocale } from '../locale.ts';
 import { LexRuntimeError } from '../port.ts';
 import { activeContexts, heldContexts } from './contexts.ts';
+import { returnedSlots } from './returned-slots.ts';
 import { NO_QUESTION, requestIdOf, type Session } from './session.ts';
 
 /**

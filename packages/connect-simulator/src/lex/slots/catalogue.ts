@@ -1,5 +1,5 @@
-import type { LexLocaleDefinition, LexSlotTypeDefinition } from '../definition.ts';
-import { languageOf } from '../recognition/words.ts';
+import type { LocaleDefinition, SlotTypeDefinition } from '@resumed-chats/lex-model';
+import { languageOf } from '@resumed-chats/lex-model';
 import { builtInSlotType } from './built-in.ts';
 import { customSlotType } from './custom.ts';
 import { regexFilterOf } from './regex-filter.ts';
@@ -9,7 +9,7 @@ import type { SlotSpan, SlotType } from './slot-type.ts';
 export type SlotTypes = (name: string) => SlotType | undefined;
 
 export function slotTypesOf(
-  locale: LexLocaleDefinition,
+  locale: LocaleDefinition,
   isOrdinary: (word: string) => boolean = () => false,
 ): SlotTypes {
   const language = languageOf(locale.localeId);
@@ -31,7 +31,7 @@ export function slotTypesOf(
 /** A built-in type with values of its own added and a regular expression that every value must match. */
 function extendedSlotType(
   base: SlotType,
-  definition: LexSlotTypeDefinition,
+  definition: SlotTypeDefinition,
   language: string,
   isOrdinary: (word: string) => boolean,
 ): SlotType {

@@ -1,4 +1,4 @@
-import { type TokenText, wordsOf } from '../recognition/words.ts';
+import { type TokenText, wordsOf } from '../text/words.ts';
 import { plainMatch, type SlotType } from './slot-type.ts';
 
 export type YesOrNo = 'yes' | 'no';
@@ -16,8 +16,15 @@ const ANSWERS: Record<string, Record<YesOrNo, string>> = {
   pt: { yes: 'sim|claro|ok|certo|isso|correto|pode ser|👍', no: 'nao|nao obrigado|errado|nunca|👎' },
   fr: { yes: "oui|ouais|d'accord|ok|bien sur|exact|correct|👍", no: 'non|non merci|pas du tout|jamais|👎' },
   de: { yes: 'ja|jawohl|klar|genau|ok|richtig|stimmt|gerne|👍', no: 'nein|nein danke|ne|falsch|niemals|👎' },
+  nl: {
+    yes: 'ja|jawel|klopt|dat klopt|ok|prima|graag|👍',
+    no: 'nee|nee bedankt|nee hoor|klopt niet|nooit|👎',
+  },
   it: { yes: 'si|certo|ok|va bene|esatto|corretto|👍', no: 'no|no grazie|sbagliato|mai|👎' },
 };
+
+/** Languages in which a yes or a no is understood. */
+export const CONFIRMATION_LANGUAGES: readonly string[] = Object.keys(ANSWERS);
 
 const FIRST_WORD: Record<string, Record<YesOrNo, Set<string>>> = {
   en: { yes: new Set(['yes', 'sure', 'ok', 'okay', 'correct', 'right']), no: new Set(['no']) },
@@ -34,7 +41,7 @@ const WHOLE = new Map(
 );
 
 /** Longer answers are not taken by their first word: "yes but I want something else" says more than yes. */
-const LONGEST_BY_FIRST_WORD = 5;
+const MAX_WORDS_BY_FIRST = 5;
 
 export interface YesOrNoFound {
   answer: YesOrNo | undefined;
@@ -42,15 +49,15 @@ export interface YesOrNoFound {
   whole: boolean;
 }
 
-/** Agreement or disagreement, in the locale's language; in English where the language is none that is known. */
+/** Agreement or disagreement; neither in a language that is not known, which a build refuses. */
 export function yesOrNo(text: TokenText, language: string): YesOrNoFound {
   const words = text.tokens.flatMap((token) => token.words);
-  const table = WHOLE.get(language) ?? WHOLE.get('en')!;
+  const table = WHOLE.get(language);
   const exactly =
-    table.get(words.join(' ')) ?? (new Set(words).size === 1 ? table.get(words[0]!) : undefined);
+    table?.get(words.join(' ')) ?? (new Set(words).size === 1 ? table?.get(words[0]!) : undefined);
   if (exactly !== undefined) return { answer: exactly, whole: true };
   const firsts = FIRST_WORD[language];
-  if (firsts === undefined || words.length === 0 || words.length > LONGEST_BY_FIRST_WORD)
+  if (firsts === undefined || words.length === 0 || words.length > MAX_WORDS_BY_FIRST)
     return { answer: undefined, whole: false };
   const answer = firsts.yes.has(words[0]!) ? 'yes' : firsts.no.has(words[0]!) ? 'no' : undefined;
   // "ok no" and "no yes" say both.
@@ -74,7 +81,7 @@ const UNSURE: Record<string, Record<'Maybe' | "Don't know", Set<string>>> = {
 export function confirmationType(language: string): SlotType {
   const whole = (text: TokenText) => {
     const words = text.tokens.flatMap((token) => token.words).join(' ');
-    for (const [value, phrases] of Object.entries(UNSURE[language] ?? UNSURE['en']!))
+    for (const [value, phrases] of Object.entries(UNSURE[language] ?? {}))
       if (phrases.has(words)) return plainMatch(text.text.trim(), value);
     const side = yesOrNo(text, language).answer;
     return side && plainMatch(text.text.trim(), side === 'yes' ? 'Yes' : 'No');

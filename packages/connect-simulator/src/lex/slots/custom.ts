@@ -1,12 +1,12 @@
-import type { LexSlotTypeDefinition } from '../definition.ts';
-import type { SlotMatch } from '../recognition/port.ts';
-import { Spelling } from '../recognition/spelling.ts';
-import { type TokenText, wordsOf } from '../recognition/words.ts';
+import type { SlotTypeDefinition } from '@resumed-chats/lex-model';
+import { Spelling } from '../text/spelling.ts';
+import { type TokenText, wordsOf } from '../text/words.ts';
 import { regexFilterOf } from './regex-filter.ts';
+import type { SlotMatch } from './slot-type.ts';
 import { type SlotSpan, type SlotType, wording } from './slot-type.ts';
 
 /** An answer longer than this is a sentence about something else rather than an unknown value. */
-const LONGEST_UNKNOWN_VALUE = 3;
+const MAX_UNKNOWN_WORDS = 3;
 
 /**
  * A slot type with values of its own. `OriginalValue` (also the default) gives back what the customer wrote and
@@ -14,7 +14,7 @@ const LONGEST_UNKNOWN_VALUE = 3;
  * @param isOrdinary words of the bot's utterances: inside a sentence they are not taken for misspelt values
  */
 export function customSlotType(
-  definition: LexSlotTypeDefinition,
+  definition: SlotTypeDefinition,
   language: string,
   isOrdinary: (word: string) => boolean,
 ): SlotType {
@@ -83,7 +83,7 @@ export function customSlotType(
       const words = text.tokens.flatMap((token) => token.words);
       const resolved = words.length > longest ? undefined : lookUp(words, false);
       if (resolved !== undefined) return toMatch(original, resolved);
-      return top || length > LONGEST_UNKNOWN_VALUE ? undefined : toMatch(original, []);
+      return top || length > MAX_UNKNOWN_WORDS ? undefined : toMatch(original, []);
     },
   };
 }

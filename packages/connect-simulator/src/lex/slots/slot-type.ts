@@ -1,5 +1,13 @@
-import type { SlotMatch } from '../recognition/port.ts';
-import type { Token, TokenText } from '../recognition/words.ts';
+import type { Token, TokenText } from '../text/words.ts';
+
+/** A value as a slot gets it. */
+export interface SlotMatch {
+  /** The customer's own words. */
+  originalValue: string;
+  interpretedValue: string;
+  /** Best first. */
+  resolvedValues: string[];
+}
 
 /** A value named in a text, by its tokens: from `first`, up to and without `end`. */
 export interface SlotSpan {

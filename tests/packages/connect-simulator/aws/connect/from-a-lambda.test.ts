@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { requireConfig } from '../../../../../config/load.ts';
 import { LambdaRuntime } from '../../../../../packages/connect-simulator/src/lambda/runtime.ts';
 import { buildLambdas } from '../../../../../scripts/build/lambdas.ts';
+import { CONFIG_FILE } from '../../../../fixture.ts';
 import { LAMBDA, said } from '../../connect/support.ts';
 import { ConnectWorld } from './support.ts';
 
-const config = requireConfig(resolve(__dirname, '../../../../../resumed-chats.yaml'));
+const config = requireConfig(CONFIG_FILE);
 const outDir = mkdtempSync(join(tmpdir(), 'from-a-lambda-'));
 
 let world: ConnectWorld;

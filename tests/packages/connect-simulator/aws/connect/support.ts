@@ -14,6 +14,7 @@ import {
 import { type RunningServer, serve } from '../../../../../packages/connect-simulator/src/aws/server.ts';
 import type { Chat } from '../../../../../packages/connect-simulator/src/connect/contact.ts';
 import { agent, flowOf, TestWorld, type WorldOptions } from '../../connect/support.ts';
+import { checked } from '../checked.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -66,7 +67,10 @@ export class ConnectWorld extends TestWorld {
       server,
     );
     const { connect, clock } = world;
-    services = [createConnect({ connect, clock, ...options }), createParticipant({ connect }).service];
+    services = [
+      checked(createConnect({ connect, clock, ...options })),
+      checked(createParticipant({ connect }).service),
+    ];
     if (throttled) before = connectThrottling(clock);
     return world;
   }

@@ -129,8 +129,8 @@ describe('locales', () => {
     expect(failed.botLocaleStatus).toBe('Failed');
     expect(failed.failureReasons).toEqual([
       "Slot ids [Colour] in intent Order don't define a slot priority. Update the intent to add a priority to these slots.",
-      expect.stringContaining('{Nothing}'),
-      expect.stringContaining('a required slot needs a prompt'),
+      expect.stringContaining('the required slot Colour has no prompt'),
+      expect.stringContaining('names the slot Nothing, which the intent does not have'),
     ]);
     await lex.models.send(
       new UpdateIntentCommand({

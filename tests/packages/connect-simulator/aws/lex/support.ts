@@ -26,6 +26,7 @@ import { type Clock, VirtualClock } from '../../../../../packages/connect-simula
 import { countedIds, randomIds } from '../../../../../packages/connect-simulator/src/ids.ts';
 import type { LambdaInvoker } from '../../../../../packages/connect-simulator/src/lambda/port.ts';
 import { LexSimulator } from '../../../../../packages/connect-simulator/src/lex/simulator.ts';
+import { checked } from '../checked.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -48,8 +49,10 @@ export async function startLex({
   before?: BeforeOperation;
 } = {}) {
   const lex = new LexSimulator({ clock, lambda, newId: countedIds() });
-  const models = createLexModels(lex, { latencies: { create: 20, build: 20, remove: 20, transfer: 20 } });
-  const runtime = createLexRuntime(lex);
+  const models = checked(
+    createLexModels(lex, { latencies: { create: 20, build: 20, remove: 20, transfer: 20 } }),
+  );
+  const runtime = checked(createLexRuntime(lex));
   const server = await serve({
     port: 0,
     handle: dispatcher(

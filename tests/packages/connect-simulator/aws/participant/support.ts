@@ -16,6 +16,7 @@ import { type RunningServer, serve } from '../../../../../packages/connect-simul
 import type { Chat } from '../../../../../packages/connect-simulator/src/connect/contact.ts';
 import type { StoredFlow } from '../../../../../packages/connect-simulator/src/connect/flow-store.ts';
 import { agent, now, TestWorld, type WorldOptions } from '../../connect/support.ts';
+import { checked } from '../checked.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -44,7 +45,7 @@ export class ParticipantWorld extends TestWorld {
     let participant: ReturnType<typeof createParticipant> | undefined;
     const server = await serve({
       port: 0,
-      handle: (request) => restJson(participant!.service, before)(request),
+      handle: (request) => restJson(checked(participant!.service), before)(request),
       upgrade: (...upgrade) => participant!.upgrade(...upgrade),
     });
     return new ParticipantWorld(rest, ({ connect }) => {

@@ -3,18 +3,18 @@ import { VirtualClock } from '../../../../../packages/connect-simulator/src/cloc
 import { RUNNABLE } from '../../../../../packages/connect-simulator/src/connect/actions/index.ts';
 import { FlowStore } from '../../../../../packages/connect-simulator/src/connect/flow-store.ts';
 import { Instance } from '../../../../../packages/connect-simulator/src/connect/instance.ts';
-import { World } from '../../../../../packages/connect-simulator/src/connect/world.ts';
+import { InstanceContext } from '../../../../../packages/connect-simulator/src/connect/instance-context.ts';
 import { EventLog } from '../../../../../packages/connect-simulator/src/event-log.ts';
 import { countedIds } from '../../../../../packages/connect-simulator/src/ids.ts';
 import { DEFAULT_SWITCHES } from '../../../../../packages/connect-simulator/src/switches.ts';
 import { agent, flowOf, now, type Short, TestWorld } from '../support.ts';
 
-async function queued(world: TestWorld, parameters?: object) {
+async function queued(context: TestWorld, parameters?: object) {
   const routing: Record<string, Short> =
     parameters === undefined ? {} : { it: ['UpdateContactRoutingBehavior', parameters, { next: 'set' }] };
-  const chat = await world.run({
+  const chat = await context.run({
     ...routing,
-    set: ['UpdateContactTargetQueue', { QueueId: world.queue('Support').arn }, { next: 'go' }],
+    set: ['UpdateContactTargetQueue', { QueueId: context.queue('Support').arn }, { next: 'go' }],
     go: ['TransferContactToQueue'],
   });
   return now(chat);
@@ -26,25 +26,25 @@ describe('UpdateContactRoutingBehavior', () => {
   });
 
   test('a higher priority goes before an older contact', async () => {
-    const world = new TestWorld({
+    const context = new TestWorld({
       instance: { agents: [agent('ana', ['Support'], { availability: 'offline' })] },
     });
-    const older = await queued(world);
-    await world.pass(60);
-    const urgent = await queued(world, { QueuePriority: '1' });
-    expect([...world.queue('Support').line]).toEqual([urgent, older]);
-    world.connect.setAvailability('ana', 'available');
-    expect(world.all('contact.offered')[0]?.contactId).toBe(urgent.contactId);
+    const older = await queued(context);
+    await context.pass(60);
+    const urgent = await queued(context, { QueuePriority: '1' });
+    expect([...context.queue('Support').line]).toEqual([urgent, older]);
+    context.connect.setAvailability('ana', 'available');
+    expect(context.all('contact.offered')[0]?.contactId).toBe(urgent.contactId);
   });
 
   test('an adjustment makes a contact older or younger', async () => {
-    const world = new TestWorld();
-    const first = await queued(world);
-    await world.pass(60);
-    const older = await queued(world, { QueueTimeAdjustmentSeconds: '61' });
-    const younger = await queued(world, { QueueTimeAdjustmentSeconds: '-3600' });
-    const last = await queued(world);
-    expect([...world.queue('Support').line]).toEqual([older, first, last, younger]);
+    const context = new TestWorld();
+    const first = await queued(context);
+    await context.pass(60);
+    const older = await queued(context, { QueueTimeAdjustmentSeconds: '61' });
+    const younger = await queued(context, { QueueTimeAdjustmentSeconds: '-3600' });
+    const last = await queued(context);
+    expect([...context.queue('Support').line]).toEqual([older, first, last, younger]);
   });
 
   test('changes nothing without parameters', async () => {
@@ -58,7 +58,7 @@ describe('A contact that is queued already', () => {
     const clock = new VirtualClock();
     const newId = countedIds();
     const instance = new Instance({ queues: [{ name: 'Support' }], agents: [] }, newId);
-    const world = new World(
+    const context = new InstanceContext(
       {
         clock,
         newId,
@@ -71,14 +71,14 @@ describe('A contact that is queued already', () => {
       new FlowStore(instance.arn, newId, () => 0, RUNNABLE),
     );
     const routing: Short = ['UpdateContactRoutingBehavior', { QueuePriority: '1' }];
-    const flow = world.flows.create({ name: 'x', type: 'CONTACT_FLOW', content: flowOf({ it: routing }) });
-    const [first, second] = [1, 2].map(() => now(world.chats.start({ flow, customerName: 'Cleo' })));
+    const flow = context.flows.create({ name: 'x', type: 'CONTACT_FLOW', content: flowOf({ it: routing }) });
+    const [first, second] = [1, 2].map(() => now(context.chats.start({ flow, customerName: 'Cleo' })));
     for (const contact of [first!, second!]) {
-      world.engine.stop(contact);
+      context.engine.stop(contact);
       contact.priority = 5;
-      world.router.enqueue(contact, instance.queues.get('Support')!);
+      context.router.enqueue(contact, instance.queues.get('Support')!);
     }
-    world.engine.start(second!, flow);
+    context.engine.start(second!, flow);
     expect([...instance.queues.get('Support')!.line]).toEqual([second, first]);
   });
 });

@@ -8,9 +8,9 @@ describe('An audience', () => {
     const heard: string[] = [];
     const listener = { subscribed: false, push: (frame: string) => heard.push(frame) };
     audience.listeners.add(listener);
-    audience.hear('one');
+    audience.broadcast('one');
     listener.subscribed = true;
-    audience.hear('two');
+    audience.broadcast('two');
     expect(heard).toEqual(['two']);
   });
 

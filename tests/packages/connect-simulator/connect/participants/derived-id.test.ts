@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { derivedId } from '../../../../../packages/connect-simulator/src/connect/participants/derived-id.ts';
+import { derivedId } from '../../../../../packages/connect-simulator/src/ids.ts';
 
 test('a derived id is a UUID, the same for the same parts and another one for others', () => {
   fc.assert(

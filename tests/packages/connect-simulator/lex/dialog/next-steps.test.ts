@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LexIntentDefinition } from '../../../../../packages/connect-simulator/src/lex/definition.ts';
+import type { IntentDefinition } from '@resumed-chats/lex-model';
 import { bot, FLOWER_TYPE, hours, intent, locale, orderFlowers, says, talkTo } from '../bots.ts';
 
-type Initial = NonNullable<LexIntentDefinition['initialResponseSetting']>;
-const start = (setting: Initial, rest: Partial<LexIntentDefinition> = {}) =>
+type Initial = NonNullable<IntentDefinition['initialResponseSetting']>;
+const start = (setting: Initial, rest: Partial<IntentDefinition> = {}) =>
   bot(
     locale(
       [

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tokenize } from '../../../../../packages/connect-simulator/src/lex/recognition/words.ts';
 import {
   BUILT_IN_SLOT_TYPES,
+  builtInProblem,
   builtInSlotType,
 } from '../../../../../packages/connect-simulator/src/lex/slots/built-in.ts';
+import { tokenize } from '../../../../../packages/connect-simulator/src/lex/text/words.ts';
 
 /** A Monday. */
 const NOW = Date.UTC(2026, 0, 5, 9, 0, 0);
@@ -34,7 +35,7 @@ describe('built-in slot types', () => {
   test.each([
     ['treinta y dos', ['32']],
     ['una mesa para cuatro', ['4']],
-    ['mil doscientos', ['1000']],
+    ['mil doscientos', ['1200']],
     ['una', ['1']],
   ])('a number in Spanish: "%s"', (text, expected) =>
     expect(read('Number', text, 'es_ES')).toEqual(expected),
@@ -111,6 +112,57 @@ describe('built-in slot types', () => {
     ['FreeFormInput', ' anything, really? ', ['anything, really?']],
     ['UKPostalCode', 'sw1a 1aa', ['SW1A 1AA']],
   ])('%s in "%s"', (type, text, expected) => expect(read(type, text)).toEqual(expected));
+
+  test.each([
+    ['de_DE', 'Date', 'am Freitag', ['2026-01-09']],
+    ['de_DE', 'Date', '5. März', ['2026-03-05']],
+    ['fr_FR', 'Date', 'dans 3 jours', ['2026-01-08']],
+    ['it_IT', 'Date', 'domani', ['2026-01-06']],
+    ['pt_BR', 'Date', 'sexta-feira', ['2026-01-09']],
+    ['nl_NL', 'Date', '5 maart', ['2026-03-05']],
+    ['ja_JP', 'Date', '3月5日', ['2026-03-05']],
+    ['es_US', 'Date', 'cinco de marzo', ['2026-03-05']],
+    ['en_GB', 'Date', '3/4', ['2026-04-03']],
+    ['de_DE', 'Time', 'um 17 Uhr', ['17:00']],
+    ['fr_FR', 'Time', 'à 17h30', ['17:30']],
+    ['es_ES', 'Time', 'mediodía', ['12:00']],
+    ['de_DE', 'Number', 'fünfundzwanzig', ['25']],
+    ['de_DE', 'Number', '1.200', ['1200']],
+    ['de_DE', 'Number', '3,5', ['3.5']],
+    ['fr_FR', 'Number', 'vingt et un', ['21']],
+    ['it_IT', 'Number', 'duecento', ['200']],
+    ['nl_NL', 'Number', 'tweeëndertig', ['32']],
+    ['ja_JP', 'Number', '二十一', ['21']],
+    ['de_DE', 'Duration', 'zwei Stunden', ['PT2H']],
+    ['es_ES', 'Duration', 'una hora', ['PT1H']],
+    ['fr_FR', 'Duration', '3 jours', ['P3D']],
+    ['es_ES', 'Percentage', '20 por ciento', ['20']],
+    ['nl_NL', 'Confirmation', 'dat klopt', ['Yes']],
+  ])('in %s, %s in "%s"', (localeId, type, text, expected) =>
+    expect(read(type, text, localeId)).toEqual(expected),
+  );
+
+  test('large numbers in words, and small ones among other words', () => {
+    expect(read('Number', 'twenty thousand five hundred')).toEqual(['20500']);
+    expect(read('Number', 'one hundred and one')).toEqual(['101']);
+    expect(read('Number', 'this one please')).toEqual([]);
+  });
+
+  test('the words of one language are none of another: they are not read as English', () => {
+    expect(read('Number', 'twenty', 'ru_RU')).toEqual([]);
+    expect(read('Number', '20', 'ru_RU')).toEqual(['20']);
+    expect(read('Date', 'tomorrow', 'de_DE')).toEqual([]);
+    expect(read('Confirmation', 'maybe', 'de_DE')).toEqual([]);
+  });
+
+  test('a language that a type does not know is refused, with those that it knows', () => {
+    expect(builtInSlotType('AMAZON.Date', 'ko_KR')).toBeUndefined();
+    expect(builtInProblem('AMAZON.Date', 'ko_KR')).toMatch(
+      /^AMAZON\.Date is not simulated in ko_KR; .*en, es/,
+    );
+    expect(builtInProblem('AMAZON.Confirmation', 'sv_SE')).toMatch(/not simulated in sv_SE/);
+    expect(builtInProblem('AMAZON.Number', 'ko_KR')).toBeUndefined();
+  });
 
   test('a type that is not simulated is not made up', () => {
     expect(builtInSlotType('AMAZON.Nothing', 'en_US')).toBeUndefined();

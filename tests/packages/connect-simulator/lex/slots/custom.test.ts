@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { tokenize } from '../../../../../packages/connect-simulator/src/lex/recognition/words.ts';
 import { customSlotType } from '../../../../../packages/connect-simulator/src/lex/slots/custom.ts';
+import { tokenize } from '../../../../../packages/connect-simulator/src/lex/text/words.ts';
 import { slotType } from '../bots.ts';
 
 const sizes = { small: ['little', 's'], 'extra large': ['xl', 'huge one'] };

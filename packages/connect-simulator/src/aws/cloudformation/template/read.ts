@@ -11,7 +11,7 @@ import {
 import { readYaml } from './yaml.ts';
 
 /** Source: CloudFormation quotas, template body in a request. */
-export const MOST_TEMPLATE_BYTES = 51_200;
+export const MAX_TEMPLATE_BYTES = 51_200;
 
 const json = z.custom<Json>((value) => value !== undefined);
 const object = z.record(z.string(), json) as z.ZodType<JsonObject>;

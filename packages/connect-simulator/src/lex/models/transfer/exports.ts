@@ -1,7 +1,8 @@
+import { botArchive, localeArchive } from '@resumed-chats/lex-model';
+import { contentOf } from '../content-of.ts';
 import { absent } from '../errors.ts';
 import { DRAFT } from '../records.ts';
 import type { ModelStore } from '../store.ts';
-import { botArchive, localeArchive } from './export-file.ts';
 import type { ExportRecord, ExportSpecification } from './records.ts';
 
 /** Begins to export a bot or a locale. @throws LexModelsError 404 */
@@ -52,7 +53,10 @@ function archiveOf(
       botVersion === DRAFT ? bot : store.version(botExportSpecification, 'describe');
     return (exportId) => ({
       name: `${settings.botName}-${botVersion}-${exportId}-LexJson.zip`,
-      bytes: botArchive(bot, botVersion, settings, locales.values()),
+      bytes: botArchive(
+        { botId: bot.botId, version: botVersion, settings },
+        [...locales.values()].map(contentOf),
+      ),
     });
   }
   const ref = botLocaleExportSpecification!;
@@ -60,6 +64,6 @@ function archiveOf(
   const { botName } = bot.settings;
   return (exportId) => ({
     name: `${botName}-${ref.botVersion}-${ref.localeId}-${exportId}-LexJson.zip`,
-    bytes: localeArchive(botName, locale),
+    bytes: localeArchive(botName, contentOf(locale)),
   });
 }

@@ -1,14 +1,16 @@
+import {
+  ArchiveError,
+  DEFAULT_IDLE_SECONDS,
+  type LocaleSettings,
+  readArchive,
+} from '@resumed-chats/lex-model';
 import { createBot } from '../bots.ts';
 import { absent, conflict, invalid, LexModelsError } from '../errors.ts';
 import { removeLocale } from '../locales.ts';
 import { DRAFT } from '../records.ts';
-import type { LocaleSettings } from '../shapes/locale.ts';
 import type { ModelStore } from '../store.ts';
-import { ArchiveError, readArchive } from './import-file.ts';
 import { putLocale } from './put-locale.ts';
 import type { ImportRecord, ImportSpecification, MergeStrategy } from './records.ts';
-
-const USUAL_IDLE_SECONDS = 300;
 
 /** Where an archive is to be uploaded for an import: its id names the place. */
 export function createUpload(store: ModelStore): ImportRecord {
@@ -86,7 +88,7 @@ function carryOut(
       ...said,
       ...given,
       idleSessionTTLInSeconds:
-        given.idleSessionTTLInSeconds ?? said.idleSessionTTLInSeconds ?? USUAL_IDLE_SECONDS,
+        given.idleSessionTTLInSeconds ?? said.idleSessionTTLInSeconds ?? DEFAULT_IDLE_SECONDS,
     };
     const { botName } = settings;
     const existing = [...store.bots.values()].find((bot) => bot.settings.botName === botName);

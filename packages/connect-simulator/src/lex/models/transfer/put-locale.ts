@@ -1,13 +1,18 @@
+import type { IntentContent, LocaleContent } from '@resumed-chats/lex-model';
 import { createIntent, updateIntent } from '../intents.ts';
 import { createLocale, edited } from '../locales.ts';
 import { type BotRecord, DRAFT, type LocaleRecord } from '../records.ts';
 import { createSlotType, updateSlotType } from '../slot-types.ts';
 import { createSlot } from '../slots.ts';
 import type { ModelStore } from '../store.ts';
-import type { IntentContent, LocaleContent } from './import-file.ts';
 
-/** Adds what a file has to a locale; what has the same name is replaced. */
-export function putLocale(store: ModelStore, bot: BotRecord, localeId: string, content: LocaleContent): void {
+/** Adds content to a locale of the draft, which is made where it is missing; what has the same name is replaced. */
+export function putLocale(
+  store: ModelStore,
+  bot: BotRecord,
+  localeId: string,
+  content: LocaleContent,
+): LocaleRecord {
   const ref = { botId: bot.botId, botVersion: DRAFT, localeId };
   const locale = bot.locales.get(localeId) ?? createLocale(store, ref, content.settings, 'Importing');
   locale.settings = content.settings;
@@ -20,6 +25,7 @@ export function putLocale(store: ModelStore, bot: BotRecord, localeId: string, c
     else updateSlotType(store, { ...ref, slotTypeId: existing.slotTypeId }, settings);
   }
   for (const intent of content.intents) putIntent(store, ref, locale, intent);
+  return locale;
 }
 
 function putIntent(

@@ -1,8 +1,18 @@
+import {
+  anyVersion,
+  confidenceThreshold,
+  dataPrivacy,
+  draft,
+  errorLogSettings,
+  id,
+  idleSessionTTLInSeconds,
+  name,
+  roleArn,
+  tags,
+  voiceSettings,
+} from '@resumed-chats/lex-model';
 import { z } from 'zod';
 import type { Times } from '../records.ts';
-import { dataPrivacy, errorLogSettings, idleSessionTTLInSeconds } from '../shapes/bot.ts';
-import { confidenceThreshold, voiceSettings } from '../shapes/locale.ts';
-import { anyVersion, draft, id, name, roleArn, tags } from '../shapes/names.ts';
 
 const optionalTags = tags.optional();
 
