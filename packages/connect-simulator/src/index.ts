@@ -1,9 +1,16 @@
+import type { Chat as MutableChat, Contact as MutableContact } from './connect/contact.ts';
+import type { Agent as MutableAgent, Queue as MutableQueue } from './connect/instance.ts';
+
+// What the simulator hands out is to be looked at; operations of `Connect` change it.
+export type Agent = Readonly<MutableAgent>;
+export type Chat = Readonly<MutableChat>;
+export type Contact = Readonly<MutableContact>;
+export type Queue = Readonly<MutableQueue>;
+
 export { type Clock, VirtualClock } from './clock.ts';
 export type { Connect } from './connect/connect.ts';
 export {
-  type Chat,
   CONTENT_TYPES,
-  type Contact,
   currentContact,
   type TranscriptItem,
 } from './connect/contact.ts';
@@ -11,12 +18,10 @@ export type { Execution } from './connect/execution.ts';
 export { type FlowHead, InvalidContactFlowException } from './connect/flow-store.ts';
 export {
   ACCOUNT,
-  type Agent,
   type Availability,
-  type Instance,
   type InstanceDefinition,
+  type InstanceView,
   loadInstance,
-  type Queue,
   REGION,
 } from './connect/instance.ts';
 export { InstanceFileError } from './connect/instance-file.ts';

@@ -1,4 +1,4 @@
-import type { Agent, Chat, Contact, Instance, Queue } from '@resumed-chats/connect-simulator';
+import type { Agent, Chat, Contact, InstanceView, Queue } from '@resumed-chats/connect-simulator';
 import { didYouMean, UserError } from '@resumed-chats/findings';
 import { StepFailure } from './failure.ts';
 import type { TextMatch } from './step.ts';
@@ -20,7 +20,7 @@ export class UnknownNameError extends UserError {
  * Every look-up throws UnknownNameError for what is no name at all, StepFailure for a role that nobody has now.
  */
 export class Names {
-  readonly #instance: Instance;
+  readonly #instance: InstanceView;
   readonly #vocabulary: Vocabulary;
   readonly #chat: () => Chat | undefined;
   readonly #locale: () => string | undefined;
@@ -28,7 +28,7 @@ export class Names {
   #agent: Agent | undefined;
 
   constructor(
-    instance: Instance,
+    instance: InstanceView,
     vocabulary: Vocabulary,
     chat: () => Chat | undefined,
     locale: () => string | undefined,
