@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
+import type { Config } from '../../../config/schema.ts';
 import { buildFlows } from '../../../flows/index.ts';
 import { parseTranscript } from '../../../packages/conversations/src/read.ts';
 import { runTranscript } from '../../../packages/conversations/src/run.ts';
@@ -44,6 +45,23 @@ describe('the five flows', () => {
     ])
       expect(report.taken).toContain(branch);
   });
+});
+
+test('a configuration with one locale, one topic and one queue under another name breaks none either', async () => {
+  const locale = 'es_US';
+  const [topic] = config.topics;
+  const other: Config = {
+    ...config,
+    locales: [locale],
+    messages: { [locale]: config.messages[locale]! },
+    queues: { ...config.queues, default: 'Front desk' },
+    topics: [{ ...topic!, queue: 'Front desk' }],
+    waits: { ...config.waits, sameAgent: 180, askOnReturn: 8 * 3600 },
+  };
+  const agents = ['zoe', 'yan'].map((username) => ({ username, lastName: 'A', queues: ['Front desk'] }));
+  const report = await runHere(run!, other, { queues: [{ name: 'Front desk' }], agents });
+  expect(report.broken).toEqual([]);
+  expect(report.taken).toContain('return / Where to / = endChat');
 });
 
 /** The flow with other targets of one action's branches, as `NoMatchingError: End`. */
