@@ -27,6 +27,12 @@ interface Word {
 }
 
 function sharedWords({ topics }: Draft): UnplacedFinding[] {
+  // The bot's value for a topic is its key, which therefore stands for the topic as well.
+  const keys = topics.flatMap(({ index, key = '', label }) =>
+    Object.keys(label).map(
+      (locale): Word => ({ locale, topic: index, word: key, path: ['topics', index, 'key'] }),
+    ),
+  );
   const words = topics.flatMap(({ index, label, synonyms }): Word[] => [
     ...Object.entries(label).map(([locale, word]) => ({
       locale,
@@ -44,12 +50,14 @@ function sharedWords({ topics }: Draft): UnplacedFinding[] {
     ),
   ]);
   const first = new Map<string, Word>();
-  return words.flatMap((word): UnplacedFinding[] => {
+  const found = [...keys, ...words].flatMap((word): UnplacedFinding[] => {
     const folded = foldWords(word.word);
     if (folded === '') return [];
     const other = first.get(`${word.locale} ${folded}`);
     if (other === undefined) first.set(`${word.locale} ${folded}`, word);
-    if (other === undefined || other.topic === word.topic) return [];
+    // That two topics have one key is told already.
+    if (other === undefined || other.topic === word.topic || other.word === topics[word.topic]?.key)
+      return [];
     return [
       {
         path: word.path,
@@ -59,4 +67,9 @@ function sharedWords({ topics }: Draft): UnplacedFinding[] {
       },
     ];
   });
+  // What two keys say, they say in every locale.
+  return found.filter(
+    ({ path, what }, at) =>
+      found.findIndex((other) => other.what === what && pathText(other.path) === pathText(path)) === at,
+  );
 }

@@ -103,6 +103,3 @@ export type Report = (typeof REPORTS)[number];
 
 export const FLOW_NAMES = ['inbound', 'agent-whisper', 'customer-queue', 'disconnect', 'return'] as const;
 export type FlowName = (typeof FLOW_NAMES)[number];
-
-export const LAMBDA_NAMES = ['fulfillment', 'wait-budget', 'start-chat'] as const;
-export type LambdaName = (typeof LAMBDA_NAMES)[number];

@@ -13,6 +13,14 @@ const localeId = z
   .regex(/^[a-z]{2}_([A-Z]{2}|419)$/)
   .describe('a Lex locale id such as en_US');
 const name = (what: string) => z.string().trim().min(1).max(256).describe(`${what}, 1 to 256 characters`);
+/** Flows as authored name a queue between braces. */
+const queueName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(256)
+  .regex(/^[^{}\p{Cc}]*$/u)
+  .describe('the name of a standard queue, 1 to 256 characters without braces');
 
 export const messagesSchema = z.strictObject({
   /** Said by the flows. `{replyWithin}` is a span of time, `{agent}` the agent's first name. */
@@ -54,10 +62,11 @@ const topicSchema = z.strictObject({
   /** Stands in session attributes and contact attributes. */
   key: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,49}$/)
-    .describe('lower-case letters, digits and dashes, first a letter, at most 50'),
+    // The flows name a block after it, in at most 50 characters.
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .describe('lower-case letters, digits and dashes, first a letter, at most 40'),
   /** Name of a standard queue of the instance. */
-  queue: name('the name of a standard queue'),
+  queue: queueName,
   label: z.record(localeId, button).describe('the label in each locale'),
   synonyms: z
     .record(
@@ -99,9 +108,11 @@ export const configSchema = z.strictObject({
     /** Unclear answers after which the bot stops asking. */
     maxAttempts: z.int().min(1).max(5).describe('a whole number, 1 to 5'),
     confidenceThreshold: z.number().min(0).max(1).describe('a number, 0 to 1'),
+    /** Questions come with buttons where the customer's client shows interactive messages; else as text alone. */
+    buttons: z.boolean().describe('true or false').default(true),
   }),
   queues: z.strictObject({
-    default: name('the name of a standard queue'),
+    default: queueName,
     /** Routing priority of a customer who comes back; 1 is the highest, 5 is everybody's. */
     returningPriority: z.int().min(1).max(9999).describe('a whole number, 1 to 9999'),
   }),
@@ -115,6 +126,5 @@ export const configSchema = z.strictObject({
 
 /** The configuration as the rest of the project gets it: durations in seconds. */
 export type Config = z.output<typeof configSchema>;
-export type Topic = Config['topics'][number];
 export type Messages = z.output<typeof messagesSchema>;
 export type MessageKey = keyof Messages;

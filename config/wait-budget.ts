@@ -69,10 +69,19 @@ export function budgetOfUnknownStart(
   const chatStartedAt = input.now - Math.min(assumed, LONGEST_WAIT) * 1000;
   const estimate = budget({ ...input, chatStartedAt });
   if (estimate.canReturn) return estimate;
-  const short = waitSeconds(sameAgent);
   return input.phase === 'ask'
-    ? { ...estimate, canReturn: true, canAskOnReturn: true, askOnReturnWaitSeconds: short }
-    : { ...estimate, canReturn: true, canAskOnReturn: false, sameAgentWaitSeconds: short };
+    ? {
+        ...estimate,
+        canReturn: true,
+        canAskOnReturn: true,
+        askOnReturnWaitSeconds: waitSeconds(Math.min(sameAgent, askOnReturn)),
+      }
+    : {
+        ...estimate,
+        canReturn: true,
+        canAskOnReturn: false,
+        sameAgentWaitSeconds: waitSeconds(sameAgent),
+      };
 }
 
 /** The contact attribute as a count: 0 for anything that is not a whole number. */

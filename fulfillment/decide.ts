@@ -8,9 +8,9 @@ export interface Turn {
   intent: IntentName;
   /** Her answer to the confirmation, if this is one. */
   confirmation: 'Confirmed' | 'Denied' | 'None';
-  /** Key of the topic she named, or ''. */
+  /** Key of the topic the customer named, or ''. */
   topic: string;
-  /** Key of the topic of the issue she came back from, or ''. */
+  /** Key of the topic of the issue the customer came back from, or ''. */
   previousTopic: string;
   hasPreviousAgent: boolean;
   /** The question that this message answers. Undefined for the first message of a visit. */
@@ -37,7 +37,7 @@ export type Decision =
 const TOPIC_TRIES = 2;
 const CONFIRMATION_TRIES = 2;
 
-/** Where the customer goes, or what to ask her next. Every chain of answers ends within maxAttempts + 4 of them. */
+/** Where the customer goes, or what to ask next. Every chain of answers ends within maxAttempts + 4 of them. */
 export function decide(turn: Turn): Decision {
   switch (turn.intent) {
     case INTENTS.sameIssue:

@@ -26,7 +26,9 @@ export function createHandler(config: Config, log: WriteLog = lambdaLog) {
     // Who sends no session state keeps none: a question to him would be the first one for ever.
     const decision = event.fromLex ? decide(turn) : LAST_RESORT;
     const asks = decision.do === 'ask';
-    const messages = asks ? write({ ...decision, locale, interactive: visit.interactive }) : [];
+    const messages = asks
+      ? write({ ...decision, locale, interactive: config.bot.buttons && visit.interactive })
+      : [];
     const response = respond(decision, event, visit, messages);
     const entry = {
       event: 'decision',

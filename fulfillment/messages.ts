@@ -1,7 +1,7 @@
 import type { Config, Messages } from '../config/schema.ts';
 import type { Question } from './decide.ts';
 import { languageTag } from './locale.ts';
-import { buttons, MOST_IN_MESSAGE } from './quick-reply.ts';
+import { buttons, MAX_MESSAGE_LENGTH } from './quick-reply.ts';
 import { fill, truncate } from './text.ts';
 import { topicLabel } from './topics.ts';
 
@@ -42,7 +42,7 @@ function write(config: Config, asking: Asking): LexMessage[] {
   const labels = config.topics.map((topic) => topicLabel(config, topic.key, asking.locale));
   const plain: LexMessage = {
     contentType: 'PlainText',
-    content: truncate(questionText(asking, texts, labels, config), MOST_IN_MESSAGE),
+    content: truncate(questionText(asking, texts, labels, config), MAX_MESSAGE_LENGTH),
   };
   const payload = asking.interactive
     ? buttons(texts.choose, choices(asking.question, texts, labels))
@@ -76,7 +76,7 @@ function choices(question: Question, texts: Messages, labels: string[]): string[
 /** "What is it about? Billing, Technical help, or Orders." With too many topics for a message, the first ones. */
 function withChoices(text: string, labels: string[], tag: string): string {
   const list = new Intl.ListFormat(tag, { type: 'disjunction' });
-  const room = MOST_IN_MESSAGE - text.length - 2;
+  const room = MAX_MESSAGE_LENGTH - text.length - 2;
   for (let count = labels.length; count > 0; count--) {
     const words = list.format(labels.slice(0, count));
     if (words.length <= room) return `${text} ${words}.`;

@@ -1,7 +1,7 @@
 import { truncate } from './text.ts';
 
 /** UTF-16 code units that Lex takes for the content of a message from a Lambda. */
-export const MOST_IN_MESSAGE = 1024;
+export const MAX_MESSAGE_LENGTH = 1024;
 
 /** Options of a QuickReply: the renderer assumes two, and takes five. */
 const QUICK_REPLY = { fewest: 2, most: 5 };
@@ -21,7 +21,7 @@ export function buttons(title: string, options: readonly string[]): string | und
   for (let most = TITLE_MOST; most >= 1; most = Math.floor(most / 2)) {
     const content = { title: truncate(title, most), elements };
     const payload = JSON.stringify({ templateType, version: '1.0', data: { content } });
-    if (payload.length <= MOST_IN_MESSAGE) return payload;
+    if (payload.length <= MAX_MESSAGE_LENGTH) return payload;
   }
   return undefined;
 }

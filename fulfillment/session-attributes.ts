@@ -2,7 +2,7 @@
  * Session attributes of an answer may take 12 KB once they are base64 (Lex V2 quotas): 9,216 bytes of JSON.
  * What this Lambda writes itself fits into the difference.
  */
-const MOST_ECHOED_BYTES = 8000;
+const MAX_ECHOED_BYTES = 8000;
 
 /** Own entries of any value whose values are texts; numbers and booleans as text, everything else left out. */
 export function stringMap(value: unknown): Map<string, string> {
@@ -24,8 +24,8 @@ export function echoed(
   ownKeys: ReadonlySet<string>,
 ): Record<string, string> {
   const entries = [...attributes].filter(([key]) => !ownKeys.has(key));
-  if (sizeOf(entries) <= MOST_ECHOED_BYTES) return Object.fromEntries(entries);
-  let left = MOST_ECHOED_BYTES;
+  if (sizeOf(entries) <= MAX_ECHOED_BYTES) return Object.fromEntries(entries);
+  let left = MAX_ECHOED_BYTES;
   const service = (key: string) => key.startsWith('x-amz-lex:');
   return Object.fromEntries(
     [...entries.filter(([key]) => service(key)), ...entries.filter(([key]) => !service(key))].filter(
@@ -44,7 +44,7 @@ function sizeOf(entries: [string, string][]): number {
   let characters = 0;
   for (const [key, value] of entries) characters += key.length + value.length + 6;
   // No character takes more than six bytes in JSON; the exact count is only needed near the limit.
-  if (characters * 6 <= MOST_ECHOED_BYTES) return characters;
+  if (characters * 6 <= MAX_ECHOED_BYTES) return characters;
   let bytes = 0;
   for (const [key, value] of entries)
     bytes += Buffer.byteLength(JSON.stringify(key) + JSON.stringify(value)) + 2;

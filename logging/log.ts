@@ -6,7 +6,7 @@ export type Entry = Record<string, string | number | boolean | undefined>;
 /** Writes an entry as one line of JSON, and what it counts with it. Never throws. */
 export type WriteLog = (entry: Entry, counts?: Counts) => void;
 
-export interface LogEdges {
+export interface LogOptions {
   /** Takes one finished line. On Lambda every line becomes an entry of CloudWatch Logs. */
   write: (line: string) => void;
   /** Epoch milliseconds. */
@@ -15,7 +15,7 @@ export interface LogEdges {
   stack: string;
 }
 
-export function createLog({ write, now, stack }: LogEdges): WriteLog {
+export function createLog({ write, now, stack }: LogOptions): WriteLog {
   return (entry, counts = {}) => {
     try {
       write(JSON.stringify({ ...entry, ...embedded(counts, stack, now()) }));

@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Beside the packages, which stay outside, so that the bundle finds them. */
-const BUNDLES = join(ROOT, 'node_modules/.cache/resumed-chats');
+const BUNDLES = join(ROOT, 'node_modules/.cache/resumed-chats/commands');
 
 /**
  * Bundles a TypeScript program unless that has been done since its files last changed, and answers the file to require:
- * hundreds of small modules need not be found, read and compiled one by one. CommonJS, since most packages are, and
- * Node takes its time to find that out when they are imported. Rejects with esbuild's BuildFailure.
+ * hundreds of small modules need not be found, read and compiled one by one. What it imports by `import()` is read only
+ * then. CommonJS, since most packages are, and Node takes its time to find that out when they are imported. Rejects with
+ * esbuild's BuildFailure.
  */
 export async function bundle(file) {
   const note = join(BUNDLES, `${createHash('sha256').update(file).digest('hex').slice(0, 16)}.json`);
@@ -42,14 +51,16 @@ async function build(file) {
     absWorkingDir: ROOT,
     outdir: BUNDLES,
     bundle: true,
-    format: 'cjs',
+    // What is imported later becomes a file of its own, which only this format can be split into.
+    format: 'esm',
+    splitting: true,
     platform: 'node',
     target: 'node20',
     external: installed(),
     conditions: ['resumed-chats-source', 'module'],
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
-    sourcemap: 'linked',
+    sourcemap: 'inline',
     sourcesContent: false,
     metafile: true,
     write: false,
@@ -58,7 +69,19 @@ async function build(file) {
   });
   mkdirSync(BUNDLES, { recursive: true });
   // Named after their contents, they are written once.
-  for (const { path, contents } of outputFiles) if (!existsSync(path)) write(path, contents);
+  const files = outputFiles.filter(({ path }) => !existsSync(path));
+  for (const { path, text } of files) {
+    const { code, map } = await esbuild.transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      sourcefile: `${path}.mjs`,
+      sourcemap: true,
+      sourcesContent: false,
+    });
+    write(`${path}.map`, map);
+    write(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+  }
   const { path } = outputFiles.find(({ path }) => /^main-[A-Z0-9]+\.cjs$/.test(basename(path)));
   const own = ['package-lock.json', 'scripts/bundle.mjs'];
   return {
@@ -69,10 +92,13 @@ async function build(file) {
 
 /** What npm has installed: it stays outside, while the workspaces' sources are bundled. */
 function installed() {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  return Object.keys({ ...dependencies, ...devDependencies }).filter(
-    (name) => !name.startsWith('@resumed-chats/'),
-  );
+  const workspaces = readdirSync(join(ROOT, 'packages')).map((name) => join(ROOT, 'packages', name));
+  const manifests = [ROOT, ...workspaces].map((folder) => join(folder, 'package.json')).filter(existsSync);
+  const names = manifests.flatMap((manifest) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(manifest, 'utf8'));
+    return Object.keys({ ...dependencies, ...devDependencies });
+  });
+  return names.filter((name) => !name.startsWith('@resumed-chats/'));
 }
 
 /** In one go: a command that starts at the same moment must not read half a file. */

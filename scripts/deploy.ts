@@ -1,18 +1,14 @@
-import { Command } from 'commander';
-import { requireConfig } from '../config/load.ts';
-import { addOptions, type CommandOptions, optionsOf, runCommand } from './deploy/command.ts';
+import { newDeployCommand, optionsOf, runDeployCommand } from './deploy/command.ts';
 import { changesOf } from './deploy/print.ts';
 
-const command = addOptions(
-  new Command('npm run deploy --')
-    .description('Brings an AWS account to what the project says. May be stopped anywhere and run again.')
-    .option('--plan', 'only say what would change')
-    .option('--yes', 'do not ask first'),
-);
+const command = newDeployCommand(
+  'npm run deploy',
+  'Brings an AWS account to what the project says. May be stopped anywhere and run again.',
+).option('--plan', 'only say what would change');
 
-runCommand(command, async (given: CommandOptions, output) => {
+runDeployCommand(command, async (given, output) => {
+  const { requireConfig } = await import('../config/load.ts');
   const config = requireConfig(given.config);
-  // AWS's clients take longer to load than all else; a mistake in the options needs none.
   const { deployProject } = await import('./deploy/deploy.ts');
   const result = await deployProject({ ...optionsOf(given, output), config });
   const { steps, outputs, applied } = result;

@@ -1,16 +1,13 @@
-import { Command } from 'commander';
-import { requireConfig } from '../config/load.ts';
-import { addOptions, type CommandOptions, optionsOf, runCommand } from './deploy/command.ts';
+import { newDeployCommand, optionsOf, runDeployCommand } from './deploy/command.ts';
 import { changesOf } from './deploy/print.ts';
 
-const command = addOptions(
-  new Command('npm run destroy --')
-    .description('Removes what npm run deploy has made, and nothing else.')
-    .option('--plan', 'only say what would go')
-    .option('--yes', 'do not ask first'),
-);
+const command = newDeployCommand(
+  'npm run destroy',
+  'Removes what npm run deploy has made, and nothing else.',
+).option('--plan', 'only say what would go');
 
-runCommand(command, async (given: CommandOptions, output) => {
+runDeployCommand(command, async (given, output) => {
+  const { requireConfig } = await import('../config/load.ts');
   const config = requireConfig(given.config);
   const { destroyProject } = await import('./deploy/deploy.ts');
   const result = await destroyProject({ ...optionsOf(given, output, 'always'), config });

@@ -1,61 +1,62 @@
-import { loadInstance, SWITCH_NAMES, type Switches } from '@resumed-chats/connect-simulator';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { requireConfig } from '../config/load.ts';
-import { QUICK, type Run, runsTo, USUAL } from './explore/plan.ts';
-import { exploreProject } from './explore/project.ts';
-import { runHere } from './explore/run.ts';
-import { addProjectOptions } from './local/project-files.ts';
-import { runCommand } from './local/run-command.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import { collect, newCommand, runCommand } from './command.ts';
+import type { Run } from './explore/plan.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
-  config: string;
-  instance: string;
+interface Options extends ProjectFiles {
   returns?: number;
   faults?: number;
   inARow?: number;
-  switch?: Partial<Switches>;
+  switch?: string[];
   quick?: true;
   out: string;
   /** One run, for the processes that this command starts. */
   run?: string;
 }
 
-addProjectOptions(new Command('npm run explore --'))
-  .description(
+const command = addProjectOptions(
+  newCommand(
+    'npm run explore',
     'Plays everything that can happen to a chat on the simulator, and checks what is promised. See docs/proofs.md.',
-  )
+  ),
+)
   .option('--returns <number>', 'how often the customer comes back, with --faults under every switch', whole)
   .option('--faults <number>', 'how often something fails in one chat', whole)
   .option('--in-a-row <number>', 'how many actions in a row may fail then', whole)
-  .option('--switch <name=value>', 'under this setting alone; may be given again', switchOption)
+  .option('--switch <name=value>', 'under this setting alone; may be given again', collect)
   .option('--quick', 'one return and no failures, under the defaults')
   .option('--out <folder>', 'where transcripts of broken promises go', 'dist/explore')
-  .addOption(new Option('--run <json>').hideHelp())
-  .showHelpAfterError()
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action((options: Options) => runCommand(() => run(options), 2))
-  .parseAsync();
+  .addOption(new Option('--run <json>').hideHelp());
 
-process.on('SIGINT', () => process.exit(130));
+runCommand(command, explore, { refused: 2 });
 
-async function run(options: Options): Promise<number> {
+async function explore(options: Options): Promise<number> {
+  const { requireConfig } = await import('../config/load.ts');
+  const { loadInstance } = await import('@resumed-chats/connect-simulator');
   const config = requireConfig(options.config);
-  const instance = loadInstance(options.instance);
   if (options.run !== undefined) {
-    console.log(JSON.stringify(await runHere(JSON.parse(options.run) as Run, config, instance)));
+    const { runHere } = await import('./explore/run.ts');
+    console.log(
+      JSON.stringify(await runHere(JSON.parse(options.run) as Run, config, loadInstance(options.instance))),
+    );
     return 0;
   }
+  const { exploreProject } = await import('./explore/project.ts');
   const { lines, broken } = await exploreProject(config, options, {
-    runs: runsOf(options),
+    runs: await runsOf(options),
     out: options.out,
-    progress: (line) => console.log(line),
+    progress: console.log,
   });
   for (const line of lines) console.log(line);
   return broken === 0 ? 0 : 1;
 }
 
-function runsOf({ returns, faults, inARow, quick, switch: switches }: Options): readonly Run[] {
+async function runsOf(options: Options): Promise<readonly Run[]> {
+  const { QUICK, runsTo, USUAL } = await import('./explore/plan.ts');
+  const { switchesOf } = await import('./switches.ts');
+  const { returns, faults, inARow, quick, switch: given } = options;
   if (quick) return QUICK;
+  const switches = given && switchesOf(command, given);
   if ([returns, faults, inARow, switches].every((one) => one === undefined)) return USUAL;
   return runsTo({ returns: returns ?? 3, faults: faults ?? 0, inARow: inARow ?? 1 }, switches);
 }
@@ -63,12 +64,4 @@ function runsOf({ returns, faults, inARow, quick, switch: switches }: Options): 
 function whole(text: string): number {
   if (!/^\d$/.test(text)) throw new InvalidArgumentError('a whole number, 0 to 9');
   return Number(text);
-}
-
-function switchOption(text: string, before: Partial<Switches> = {}): Partial<Switches> {
-  const [name = '', value] = text.split('=');
-  const found = SWITCH_NAMES.find((one) => one === name);
-  if (found === undefined || (value !== 'true' && value !== 'false'))
-    throw new InvalidArgumentError(`one of ${SWITCH_NAMES.join(', ')}, as in ${SWITCH_NAMES[0]}=true`);
-  return { ...before, [found]: value === 'true' };
 }

@@ -1,36 +1,33 @@
-import { loadInstance } from '@resumed-chats/connect-simulator';
-import { Command } from 'commander';
-import { requireConfig } from '../config/load.ts';
-import { addProjectOptions } from './local/project-files.ts';
-import { runCommand } from './local/run-command.ts';
-import { mutationRun } from './mutate/run.ts';
+import { newCommand, runCommand } from './command.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
-  config: string;
-  instance: string;
+interface Options extends ProjectFiles {
   quick?: true;
   only?: string;
 }
 
-addProjectOptions(new Command('npm run mutate --'))
-  .description(
+const command = addProjectOptions(
+  newCommand(
+    'npm run mutate',
     'Makes every small mistake in the five flows, and sees whether verify or the explorer objects. See docs/proofs.md.',
-  )
+  ),
+)
   .option('--only <text>', 'mutants whose name holds this text')
-  .option('--quick', 'ways to an action without failures alone')
-  .showHelpAfterError()
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action((options: Options) => runCommand(() => run(options), 2))
-  .parseAsync();
+  .option('--quick', 'ways to an action without failures alone');
 
-process.on('SIGINT', () => process.exit(130));
-
-async function run({ config, instance, only = '', quick }: Options): Promise<number> {
-  const { lines, sound } = await mutationRun(requireConfig(config), loadInstance(instance), {
-    only,
-    limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
-    progress: (line) => console.log(line),
-  });
-  for (const line of lines) console.log(line);
-  return sound ? 0 : 1;
-}
+runCommand(
+  command,
+  async ({ config, instance, only = '', quick }: Options) => {
+    const { requireConfig } = await import('../config/load.ts');
+    const { loadInstance } = await import('@resumed-chats/connect-simulator');
+    const { mutationRun } = await import('./mutate/run.ts');
+    const { lines, sound } = await mutationRun(requireConfig(config), loadInstance(instance), {
+      only,
+      limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
+      progress: console.log,
+    });
+    for (const line of lines) console.log(line);
+    return sound ? 0 : 1;
+  },
+  { refused: 2 },
+);

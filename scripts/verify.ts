@@ -1,18 +1,10 @@
-import { FLOW_TYPES, type FlowType } from '@resumed-chats/flow-language';
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { DURATION_FORM, parseDuration } from '../config/duration.ts';
-import { requireConfig } from '../config/load.ts';
-import { addProjectOptions, type ProjectFiles } from './local/project-files.ts';
-import { runCommand } from './local/run-command.ts';
-import { verifyFlowFiles } from './verify/flow-files.ts';
-import { isFlowType } from './verify/flow-type.ts';
-import { verifyProject } from './verify/project.ts';
-import { exitStatus, reportJson, reportLines } from './verify/report.ts';
+import { newCommand, runCommand } from './command.ts';
+import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 
-interface Options {
-  config: string;
-  instance: string;
-  type?: FlowType;
+interface Options extends ProjectFiles {
+  type?: string;
   json?: true;
   strict?: true;
   chatDuration?: number;
@@ -20,13 +12,17 @@ interface Options {
   explore?: true;
 }
 
-addProjectOptions(new Command('npm run verify --'))
-  .description('Checks the configuration, the bot and the flows of this project, or any flow files given.')
+const command = addProjectOptions(
+  newCommand(
+    'npm run verify',
+    'Checks the configuration, the bot and the flows of this project, or any flow files given.',
+  ),
+)
   .argument(
     '[files...]',
     'files with flows, as the console exports them now or did before; checked as one set',
   )
-  .option('--type <type>', `flow type of the files; else what their metadata says`, flowType)
+  .option('--type <type>', `flow type of the files; else what their metadata says`)
   .option('--json', 'the report as JSON')
   .option(
     '--chat-duration <duration>',
@@ -35,14 +31,17 @@ addProjectOptions(new Command('npm run verify --'))
   )
   .option('--timeline <file>', 'writes the longest wait as a picture (SVG)')
   .option('--explore', 'plays everything that can happen to a chat as well, see npm run explore')
-  .option('--strict', 'warnings count as errors')
-  .showHelpAfterError()
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action((files: string[], options: Options) => runCommand(() => run(files, options)))
-  .parseAsync();
+  .option('--strict', 'warnings count as errors');
 
-async function run(files: string[], options: Options): Promise<number> {
-  const { config, type, json, strict, chatDuration, timeline } = options;
+runCommand(command, async (options: Options, files) => {
+  const { config, json, strict, chatDuration, timeline } = options;
+  const { exitStatus, reportJson, reportLines } = await import('./verify/report.ts');
+  const { verifyFlowFiles } = await import('./verify/flow-files.ts');
+  const { verifyProject } = await import('./verify/project.ts');
+  const { FLOW_TYPES } = await import('@resumed-chats/flow-language');
+  const type = FLOW_TYPES.find((each) => each === options.type);
+  if (options.type !== undefined && type === undefined)
+    command.error(`error: --type ${options.type}: one of ${FLOW_TYPES.join(', ')}`);
   const timing =
     chatDuration === undefined
       ? undefined
@@ -53,10 +52,11 @@ async function run(files: string[], options: Options): Promise<number> {
   // Only a sound project can be played.
   const kept = status !== 0 || options.explore === undefined || (await explored(options));
   return kept ? status : 1;
-}
+});
 
 /** The explorer is heavy, and most checks go without it. What it tells is no part of the report. */
 async function explored(files: ProjectFiles): Promise<boolean> {
+  const { requireConfig } = await import('../config/load.ts');
   const { exploreProject } = await import('./explore/project.ts');
   const { lines, broken } = await exploreProject(requireConfig(files.config), files, {
     progress: console.error,
@@ -69,9 +69,4 @@ function duration(text: string): number {
   const parsed = parseDuration(text);
   if (parsed.ok && parsed.seconds >= 3600 && parsed.seconds <= 604_800) return parsed.seconds;
   throw new InvalidArgumentError(`1h to 7d, written as ${DURATION_FORM}`);
-}
-
-function flowType(text: string): FlowType {
-  if (isFlowType(text)) return text;
-  throw new InvalidArgumentError(`one of ${FLOW_TYPES.join(', ')}`);
 }

@@ -19,7 +19,7 @@ export interface StartChatResult {
 export type StartChat = (request: StartChatContactRequest) => Promise<StartChatResult>;
 
 /** With two looks at the key before it the Lambda still ends in its 10 seconds. */
-const LONGEST_MS = 6000;
+const TIMEOUT_MS = 6000;
 
 /** Calls Connect. The client is made while the Lambda starts, where a processor's full speed is to be had. */
 export function connectStartChat(): StartChat {
@@ -30,7 +30,7 @@ export function connectStartChat(): StartChat {
   return async (request) => {
     const { ContactId, ParticipantId, ParticipantToken, ContinuedFromContactId } = await client.send(
       new StartChatContactCommand(request),
-      { abortSignal: AbortSignal.timeout(LONGEST_MS) },
+      { abortSignal: AbortSignal.timeout(TIMEOUT_MS) },
     );
     if (ContactId === undefined || ParticipantId === undefined || ParticipantToken === undefined)
       throw new Error('StartChatContact answered without a participant');
@@ -44,7 +44,7 @@ export function connectStartChat(): StartChat {
 }
 
 /** A chat is not held up for the key that signs its resume token. */
-const LONGEST_READ_MS = 1500;
+const READ_TIMEOUT_MS = 1500;
 
 /** Reads the secret with the key of resume tokens, by its ARN. */
 export function secretsManager(secretArn: string): ReadSecret {
@@ -56,7 +56,7 @@ export function secretsManager(secretArn: string): ReadSecret {
     try {
       const { SecretString } = await client.send(
         new GetSecretValueCommand({ SecretId: secretArn, VersionStage: stage }),
-        { abortSignal: AbortSignal.timeout(LONGEST_READ_MS) },
+        { abortSignal: AbortSignal.timeout(READ_TIMEOUT_MS) },
       );
       return SecretString;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The longest CustomerId that StartChatContact takes. Source: Connect API. */
-const LONGEST_ID = 128;
+const MAX_ID_LENGTH = 128;
 
 /**
  * The subject of the JWT that API Gateway has checked; undefined where it checks none. Nothing that a caller sends can
@@ -21,7 +21,7 @@ export function subjectOf(event: unknown): string | undefined {
 
 /** The customer's id in Connect: the subject, or its SHA-256 where that is longer than Connect takes. */
 export function customerIdOf(subject: string): string {
-  return subject.length <= LONGEST_ID ? subject : `sha256-${hash(subject)}`;
+  return subject.length <= MAX_ID_LENGTH ? subject : `sha256-${hash(subject)}`;
 }
 
 /** What resume tokens are bound to: a hash, since pages keep them; empty for anybody's. */

@@ -21,7 +21,7 @@ export interface ApiAnswer {
   body: string;
 }
 
-export interface Edges {
+export interface Dependencies {
   /** Id of the instance; '' when none is set. */
   instanceId: string;
   /** Id of the flow that chats start in; '' until it is deployed. */
@@ -50,7 +50,7 @@ const COUNTED: Record<string, Metric> = {
  * `POST /chats`: checks what a customer's page sends, starts the chat, and answers as AWS's chat interface and chatjs
  * expect it. Never throws. The log gets names, ids and counts, no tokens and no texts.
  */
-export function createHandler(config: Config, edges: Edges) {
+export function createHandler(config: Config, edges: Dependencies) {
   const { instanceId, flowId, origins, participantService, now, startChat, keys, log, stack = '' } = edges;
   const read = bodyReader({ instanceId, flowId, origins, attributes: config.api.allowedAttributes });
   const writeLog = createLog({ write: log, now, stack });

@@ -6,7 +6,7 @@ import { isSentAsJson } from './content-type.ts';
 z.config({ jitless: true });
 
 /** Half of what a contact's attributes may have in all: flows have theirs. Source: Connect API, StartChatContact. */
-const MOST_BYTES = 16_384;
+const MAX_BYTES = 16_384;
 
 const text = (most: number) => z.string().check(z.regex(/\S/), z.maxLength(most));
 
@@ -20,7 +20,7 @@ export interface Accepted {
   origins: readonly string[];
 }
 
-/** Lengths and ranges are StartChatContact's; a customer's first message is no longer than any other one of hers. */
+/** Lengths and ranges are StartChatContact's; a customer's first message is no longer than any other. */
 function schemaOf({ instanceId, flowId, attributes }: Accepted) {
   const own = Object.fromEntries(
     attributes.map((name) => [name, z.optional(z.string().check(z.maxLength(1024)))]),
@@ -31,7 +31,7 @@ function schemaOf({ instanceId, flowId, attributes }: Accepted) {
       z.strictObject({
         ...own,
         locale: z.optional(z.string().check(z.regex(/^[a-z]{2}[_-]([A-Z]{2}|419)$/))),
-        topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,49}$/))),
+        topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))),
         interactive: z.optional(z.enum(['true', 'false'])),
       }),
     ),
@@ -94,8 +94,8 @@ export function bodyReader(accepted: Accepted): (event: unknown) => ReadBody {
       return { ok: false, problems: ['the content type has to be application/json'] };
     const sent = bodyText(event);
     if (sent === undefined) return { ok: false, problems: ['the body is missing'] };
-    if (Buffer.byteLength(sent) > MOST_BYTES)
-      return { ok: false, problems: [`the body is longer than ${MOST_BYTES} bytes`] };
+    if (Buffer.byteLength(sent) > MAX_BYTES)
+      return { ok: false, problems: [`the body is longer than ${MAX_BYTES} bytes`] };
     let value: unknown;
     try {
       value = JSON.parse(sent);

@@ -10,7 +10,7 @@ export interface ResumeKeys {
 }
 
 /** A key that was rotated away goes on signing for so long at most; tokens signed with it stay valid. */
-const LONGEST_SIGNING_MS = 5 * 60_000;
+const SIGNING_TIMEOUT_MS = 5 * 60_000;
 /** Whoever sends made-up tokens makes each Lambda look for other keys this often, and not more. */
 const LOOK_AGAIN_MS = 60_000;
 /** After a failure. */
@@ -24,7 +24,7 @@ export function resumeKeys(read: ReadSecret, now: () => number): ResumeKeys {
   const current = kept(() => read('AWSCURRENT'), now);
   const previous = kept(() => read('AWSPREVIOUS'), now);
   return {
-    signing: async () => keyIn(await current(LONGEST_SIGNING_MS)),
+    signing: async () => keyIn(await current(SIGNING_TIMEOUT_MS)),
     checking: async () => {
       const [signing, before] = await Promise.all([current(LOOK_AGAIN_MS), previous(LOOK_AGAIN_MS)]);
       return before === undefined ? [keyIn(signing)] : [keyIn(signing), before];

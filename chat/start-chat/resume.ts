@@ -12,7 +12,7 @@ export type Rehydrate = { ok: true; from: Rehydration } | { ok: false; reason: R
 type Asked = NonNullable<StartChatBody['PersistentChat']>;
 
 /**
- * Whether this customer may carry on the chat that she asks for. A contact's id is no proof of anything.
+ * Whether this customer may carry on the chat that is asked for. A contact's id is no proof of anything.
  * Rejects when there is no key to check with.
  */
 export async function mayResume(

@@ -26,7 +26,7 @@ function localeOf(wanted: string | undefined, configured: readonly string[]): st
   return configured.find((each) => each === locale) ?? near ?? configured[0]!;
 }
 
-/** StartChatContact's request for a fresh chat. @param subject of the customer's JWT, if she has one */
+/** StartChatContact's request for a fresh chat. @param subject of the customer's JWT, if there is one */
 export function startRequest(
   config: Config,
   place: { instanceId: string; flowId: string },
@@ -42,7 +42,7 @@ export function startRequest(
       [...(body.SupportedMessagingContentTypes ?? []), ...initialType(body)],
       start.interactive,
     ),
-    // The agent leaves when she ends the chat, and the disconnect flow runs. Source: Connect API, StartChatContact.
+    // The agent leaves when the customer ends the chat, and the disconnect flow runs. Source: Connect API, StartChatContact.
     ...(config.chat.disconnectAgentOnCustomerExit ? { DisconnectOnCustomerExit: ['AGENT' as const] } : {}),
     ...(body.InitialMessage === undefined ? {} : { InitialMessage: body.InitialMessage }),
     ...(subject === undefined ? {} : { CustomerId: customerIdOf(subject) }),

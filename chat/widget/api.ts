@@ -4,7 +4,7 @@ import { readTerms } from './terms.ts';
 
 export interface StartRequest {
   readonly name: string;
-  /** As she or the page wants it: `es`, `es-US`, `es_US`. */
+  /** As the customer or the page wants it: `es`, `es-US`, `es_US`. */
   readonly locale: string;
   readonly topic?: string;
   readonly message?: string;
@@ -35,7 +35,7 @@ export class StartError extends Error {
 }
 
 /** Longest that anybody waits for an answer, in milliseconds; API Gateway gives up earlier. */
-export const LONGEST_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Body of `POST /chats`. */
 export function startBody({ name, locale, topic, message, resumeToken }: StartRequest) {
@@ -83,9 +83,9 @@ export async function startChat(
         ...(authorization === undefined ? {} : { authorization }),
       },
       body: JSON.stringify(startBody(request)),
-      // The token alone says who she is.
+      // The token alone says who the customer is.
       credentials: 'omit',
-      signal: AbortSignal.timeout(LONGEST_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     answer = await response.json().catch(() => undefined);
   } catch {
@@ -97,7 +97,7 @@ export async function startChat(
   return started;
 }
 
-export function problemOf(status: number, retryAfter: string | null): StartProblem {
+function problemOf(status: number, retryAfter: string | null): StartProblem {
   if (status === 401 || status === 403) return { kind: 'unauthorized' };
   if (status === 429 || status === 503) {
     const seconds = /^\d{1,5}$/.test(retryAfter ?? '') ? Number(retryAfter) : 5;

@@ -24,11 +24,11 @@ export interface ChatModel {
   /** How far the device's clock was ahead of the chat's when something came last (see `presentTime`). */
   readonly ahead: number | undefined;
   readonly problem: Problem | undefined;
-  /** A chat that a link brought: she is asked before it is joined. */
+  /** A chat that a link brought: the customer is asked before it is joined. */
   readonly offered: Handover | undefined;
 }
 
-export interface Edges {
+export interface Dependencies {
   /** Rejects with StartError. */
   start(request: StartRequest): Promise<Started>;
   connect(session: Session, hear: Hear): Connection;
@@ -59,12 +59,17 @@ const NOTHING = {
 
 /** The customer's chat on this device, without its looks. Each change is told to `changed`. */
 export class Chat {
-  readonly #edges: Edges;
+  readonly #edges: Dependencies;
   readonly #changed: (model: ChatModel) => void;
   #connection: Connection | undefined;
   #model: ChatModel;
 
-  constructor(edges: Edges, saved: Saved, outbox: readonly Outgoing[], changed: (model: ChatModel) => void) {
+  constructor(
+    edges: Dependencies,
+    saved: Saved,
+    outbox: readonly Outgoing[],
+    changed: (model: ChatModel) => void,
+  ) {
     this.#edges = edges;
     this.#changed = changed;
     this.#model = {
@@ -87,7 +92,7 @@ export class Chat {
     return presentTime({ device: this.#edges.now(), transcript, terms, ahead, hasEnded: phase === 'over' });
   }
 
-  /** Starts a chat; it carries the last one on when she wants that and may. What is in the way is shown. */
+  /** Starts a chat; it carries the last one on when the customer wants that and may. What is in the way is shown. */
   async start(request: Omit<StartRequest, 'resumeToken'>, carryOn: boolean): Promise<void> {
     if (this.#model.phase === 'starting') return;
     const { resumeToken } = this.#model.saved;
@@ -267,7 +272,7 @@ export class Chat {
     const { session, ...rest } = this.#model.saved;
     if (session !== undefined) this.#save({ ...rest, ended: true });
     this.#edges.saveOutbox([]);
-    // What was not said stays where she can read and copy it.
+    // What was not said stays where the customer can read and copy it.
     const outbox = this.#model.outbox.map((one) => ({ ...one, state: 'failed' as const }));
     this.#set({ phase: 'over', typing: undefined, outbox });
   }

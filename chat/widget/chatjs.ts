@@ -45,7 +45,7 @@ const endpoints: string[] = [];
  * a name of its own, which nothing but a signature that nobody checks is made of; and once there was one, AWS's own
  * address is said as well. Source: amazon-connect-chatjs 5.0.0, src/client/client.js and src/globalConfig.js.
  */
-export function clientOf({ region, endpoint }: Service): { name: string; endpoint?: string } {
+function clientOf({ region, endpoint }: Service): { name: string; endpoint?: string } {
   if (endpoint === undefined)
     return endpoints.length === 0
       ? { name: region }

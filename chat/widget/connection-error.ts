@@ -26,11 +26,11 @@ function statusOf(error: unknown): number | undefined {
 }
 
 const FIRST_MS = 1000;
-const LONGEST_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 /** So many that all who lost the same connection do not come back at the same instant. */
 const JITTER = 0.3;
 
 /** How long to wait before the next try, in milliseconds. `attempt` counts from 0, `random` is 0 to 1. */
 export function backoff(attempt: number, random: number): number {
-  return Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt) * (1 - JITTER + 2 * JITTER * random);
+  return Math.min(TIMEOUT_MS, FIRST_MS * 2 ** attempt) * (1 - JITTER + 2 * JITTER * random);
 }

@@ -14,7 +14,7 @@ export interface Hear {
 }
 
 /** Timers and chance, so that tests need neither. */
-export interface Edges {
+export interface Dependencies {
   createSession: CreateSession;
   /** Runs something later; what it answers cancels that. */
   after(milliseconds: number, run: () => void): () => void;
@@ -39,7 +39,7 @@ const SUBSCRIBED_AFTER_MS = 1500;
 /** How long the end of a chat may take to be told. */
 const END_WITHIN_MS = 1500;
 /** The agent is removed first, then the chat ends; an agent may have joined in between. */
-const MOST_ENDS = 4;
+const MAX_ENDS = 4;
 const PAGE = 100;
 
 /**
@@ -49,7 +49,7 @@ const PAGE = 100;
 export class Connection {
   readonly #session: Session;
   readonly #hear: Hear;
-  readonly #edges: Edges;
+  readonly #edges: Dependencies;
   #current: ChatJsSession | undefined;
   #link: Link = 'connecting';
   #attempt = 0;
@@ -59,7 +59,7 @@ export class Connection {
   #isWhole = false;
   #onRefused: (() => void)[] = [];
 
-  constructor(session: Session, hear: Hear, edges: Edges) {
+  constructor(session: Session, hear: Hear, edges: Dependencies) {
     this.#session = session;
     this.#hear = hear;
     this.#edges = edges;
@@ -109,23 +109,23 @@ export class Connection {
     this.#event(EVENT.typing);
   }
 
-  /** A message has reached her. */
+  /** A message has reached the customer. */
   reached(messageId: string, how: 'delivered' | 'read'): void {
     this.#event(EVENT[how], JSON.stringify({ messageId }));
   }
 
   /**
    * Ends the chat for good. Chats are started with DisconnectOnCustomerExit: while an agent is there, the first call
-   * only removes her, and the chat goes on. Rejects when it could not be ended.
+   * only removes the customer, and the chat goes on. Rejects when it could not be ended.
    */
   async end(): Promise<void> {
-    for (let attempt = 0; attempt < MOST_ENDS && this.#link !== 'refused'; attempt++) {
+    for (let attempt = 0; attempt < MAX_ENDS && this.#link !== 'refused'; attempt++) {
       try {
         await this.#current?.disconnectParticipant();
         await this.#refusedWithin(END_WITHIN_MS);
       } catch (error) {
         if (failureOf(error) !== 'refused') throw error;
-        // Ended, or not hers to end with this token: a new connection tells, or ends it.
+        // Ended, or not to be ended with this token: a new connection tells, or ends it.
         await this.#connect();
       }
     }

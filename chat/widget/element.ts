@@ -43,7 +43,7 @@ export class ResumedChat extends HTMLElement {
   }
 
   /**
-   * Starts a chat as the form does. Rejects with an Error whose message is what she would read, also where a chat is
+   * Starts a chat as the form does. Rejects with an Error whose message is what the customer would read, also where a chat is
    * going on already.
    */
   async begin(beginning: Beginning): Promise<void> {

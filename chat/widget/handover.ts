@@ -6,7 +6,7 @@ import { TELLING } from './state.ts';
 const NAME = 'resumed-chat';
 const VERSION = 1;
 /** Of the chat inside, unpacked: no link of ours is near it. */
-const MOST_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 
 /** A chat on its way to another device. */
 export interface Handover {
@@ -72,7 +72,7 @@ async function through(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return Uint8Array.from(chunks);
-    if (chunks.length + value.length > MOST_BYTES) throw new RangeError('larger than any chat');
+    if (chunks.length + value.length > MAX_BYTES) throw new RangeError('larger than any chat');
     for (const byte of value) chunks.push(byte);
   }
 }

@@ -1,7 +1,7 @@
 import { membersOf, text } from './items.ts';
 
 export interface Choice {
-  /** Said as her own words when it is clicked. */
+  /** Said as the customer's own words when it is clicked. */
   readonly title: string;
   readonly subtitle: string;
 }
@@ -9,14 +9,14 @@ export interface Choice {
 export interface InteractiveMessage {
   readonly title: string;
   readonly subtitle: string;
-  /** None for templates that this widget does not know: she answers in words. */
+  /** None for templates that this widget does not know: the customer answers in words. */
   readonly choices: readonly Choice[];
 }
 
 /** The templates whose elements are titles to click on. Source: Connect admin guide, interactive messages. */
 const TEMPLATES_OF_CHOICES: readonly unknown[] = ['ListPicker', 'QuickReply', 'Panel'];
 /** A list picker has ten at most. */
-const MOST_CHOICES = 20;
+const MAX_CHOICES = 20;
 
 /** Reads the content of an interactive message. Undefined when it is none. Never throws. */
 export function readInteractive(content: string): InteractiveMessage | undefined {
@@ -37,7 +37,7 @@ export function readInteractive(content: string): InteractiveMessage | undefined
           subtitle: text(membersOf(element)['subtitle']),
         }))
         .filter((choice) => choice.title !== '')
-        .slice(0, MOST_CHOICES)
+        .slice(0, MAX_CHOICES)
     : [];
   if (title === '' && choices.length === 0) return undefined;
   return { title, subtitle: text(body['subtitle']), choices };

@@ -26,7 +26,7 @@ export interface Item {
   readonly past: boolean;
 }
 
-/** How far a message of hers has come. */
+/** How far a message of the customer's has come. */
 export type Reach = 'delivered' | 'read';
 
 /** All that is known of a chat: the same on every device, however it got there. */

@@ -1,6 +1,6 @@
 import { type Item, membersOf, text as textOf } from './items.ts';
 
-/** Something she wrote that is not known to be in the transcript. */
+/** Something the customer wrote that is not known to be in the transcript. */
 export interface Outgoing {
   /** ClientToken of SendMessage: however often it is tried, it is said once. */
   readonly token: string;
@@ -13,7 +13,7 @@ export interface Outgoing {
 }
 
 /** SendMessage takes so many UTF-16 units of plain text. Source: its API reference, Content. */
-export const LONGEST_TEXT = 1024;
+export const MAX_TEXT_LENGTH = 1024;
 
 /** The one to send next; they go one after the other, in the order in which they were written. */
 export function nextToSend(outbox: readonly Outgoing[]): Outgoing | undefined {

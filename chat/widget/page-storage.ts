@@ -42,7 +42,7 @@ export class PageStorage {
     return key === this.#key || key === null ? readSaved(newValue) : undefined;
   }
 
-  /** Until when she has seen what was said, in epoch milliseconds. */
+  /** Until when the customer has seen what was said, in epoch milliseconds. */
   get seen(): number {
     return Number(this.#read('localStorage', `${this.#key}:seen`) ?? 0) || 0;
   }

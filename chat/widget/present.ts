@@ -4,7 +4,7 @@ import type { Terms } from './terms.ts';
 /** Further apart than the clocks of a device and of AWS are wont to be. */
 export const FAR_MS = 2 * 60_000;
 /** No chat lasts longer. Source: StartChatContact, ChatDurationInMinutes. */
-const LONGEST_CHAT_MINUTES = 7 * 24 * 60;
+const MAX_CHAT_MINUTES = 7 * 24 * 60;
 
 export interface Clocks {
   /** The device's own time, in epoch milliseconds. */
@@ -22,7 +22,7 @@ export interface Clocks {
  * comes after that is told by the next message.
  */
 export function presentTime({ device, transcript, terms, ahead, hasEnded }: Clocks): number {
-  const { startedAt, durationMinutes = LONGEST_CHAT_MINUTES } = terms;
+  const { startedAt, durationMinutes = MAX_CHAT_MINUTES } = terms;
   const present = transcript.items.filter(({ past }) => !past);
   const newest = present.at(-1)?.at ?? startedAt;
   const oldest = startedAt ?? present[0]?.at;

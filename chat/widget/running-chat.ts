@@ -184,7 +184,7 @@ export class RunningChat {
       this.#timer = setTimeout(() => this.draw(), Math.min(next - now, 60_000));
   }
 
-  /** @throws Error that says what she would read */
+  /** @throws Error that says what the customer would read */
   async begin({ name, topic, message = '' }: Beginning): Promise<void> {
     // Of the chat before, which may have had another clock.
     this.#storage.seen = 0;

@@ -25,14 +25,14 @@ export interface Saved {
   readonly resumeToken?: string;
   /** The last chat has ended, and no other was started since. */
   readonly ended?: boolean;
-  /** What she called herself, for the next chat. */
+  /** The name the customer gave, for the next chat. */
   readonly name?: string;
 }
 
 export const USUAL_REGION = 'us-east-1';
 
 /** Those of embedded clouds are short. */
-const LONGEST_ENDPOINT = 200;
+const MAX_ENDPOINT_LENGTH = 200;
 
 /** Only what names an AWS region: it becomes part of the host that the token is sent to. */
 export function readService(value: unknown): Service {
@@ -50,7 +50,7 @@ export function readService(value: unknown): Service {
  * embedded clouds behind one port.
  */
 function onThisMachine(endpoint: string): string | undefined {
-  if (endpoint.length > LONGEST_ENDPOINT || !URL.canParse(endpoint)) return undefined;
+  if (endpoint.length > MAX_ENDPOINT_LENGTH || !URL.canParse(endpoint)) return undefined;
   const { protocol, hostname, origin, username, password, pathname, search, hash } = new URL(endpoint);
   const isHere = protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname);
   const isPlain = [username, password, search, hash].every((part) => part === '');

@@ -138,7 +138,7 @@ function afterAutomaticMessage(so: SoFar, item: Item, book: PhraseBook, terms: T
     const name = recognised?.values['agent'] ?? [...agents].at(-1) ?? '';
     return { stage: left(name, item.at, terms), agents: new Set() };
   }
-  // Nothing that is said while an agent is there tells that she is gone.
+  // Nothing that is said while an agent is there tells that the agent is gone.
   if (agents.size > 0) return so;
   if (told === 'queued') return { ...so, stage: { at: 'queued' } };
   if (told === 'waiting') return { ...so, stage: waiting(item.at, terms) };

@@ -24,7 +24,7 @@ export interface Terms {
 }
 
 /** Longer ones are no texts of a chat. */
-const LONGEST_PHRASE = 2000;
+const MAX_PHRASE_LENGTH = 2000;
 
 /** Reads `data.chat` of start-chat's answer, or what was saved of it. What is missing or wrong is left out. */
 export function readTerms(value: unknown): Terms {
@@ -38,7 +38,7 @@ export function readTerms(value: unknown): Terms {
     ...(read === undefined ? {} : { waits: read }),
     phrases: Object.fromEntries(
       Object.entries(membersOf(phrases)).filter(
-        ([, phrase]) => typeof phrase === 'string' && phrase !== '' && phrase.length <= LONGEST_PHRASE,
+        ([, phrase]) => typeof phrase === 'string' && phrase !== '' && phrase.length <= MAX_PHRASE_LENGTH,
       ),
     ) as Phrases,
   };

@@ -3,7 +3,7 @@ import { EVENT, INTERACTIVE, type Item, type Transcript } from './items.ts';
 import { type Outgoing, stillUnsaid } from './outbox.ts';
 import type { Words } from './strings/index.ts';
 
-/** What became of something she wrote. */
+/** What became of something the customer wrote. */
 export type Fate = 'sending' | 'notSentYet' | 'notSent' | 'sent' | 'delivered' | 'read';
 
 export interface Bubble {
@@ -17,7 +17,7 @@ export interface Bubble {
   readonly time: string;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Of her own: on the last one, and on those that are not sent. */
+  /** Of the customer's own: on the last one, and on those that are not sent. */
   readonly fate: Fate | undefined;
   readonly choices: readonly Button[];
   /** Another of the same author follows at once. */
@@ -45,7 +45,7 @@ const TOGETHER_MS = 3 * 60_000;
 export interface Shown {
   readonly transcript: Transcript;
   readonly outbox: readonly Outgoing[];
-  /** Whether what she clicks can be said. */
+  /** Whether what is clicked can be said. */
   readonly answerable: boolean;
   readonly words: Words;
   /** Epoch milliseconds. */
@@ -133,7 +133,7 @@ function contentOf(item: Item, words: Words) {
   return { ...plain, text: readable ? item.content : words.say('unsupported') };
 }
 
-/** What ends a question: her next message, or an agent who takes over. */
+/** What ends a question: the customer's next message, or an agent who takes over. */
 function answerTo(items: readonly Item[], index: number): Item | undefined {
   return items
     .slice(index + 1)

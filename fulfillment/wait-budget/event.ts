@@ -76,7 +76,7 @@ export function readEvent(value: unknown): ContactEvent {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;
 
 /** An ISO 8601 instant, with its offset, as epoch milliseconds. */
-export function readInstant(text: string): number | undefined {
+function readInstant(text: string): number | undefined {
   const instant = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isFinite(instant) ? instant : undefined;
 }

@@ -15,7 +15,7 @@ import { budgetTexts, textLocale } from './texts.ts';
 /** The answer: a flat map of texts, as a flow's STRING_MAP response wants it. */
 export type BudgetAnswer = Record<(typeof BUDGET)[keyof typeof BUDGET], string>;
 
-export interface Edges {
+export interface Dependencies {
   /** Epoch milliseconds. */
   now: () => number;
   lookUpStart: LookUpStart;
@@ -27,7 +27,7 @@ export interface Edges {
  * Connect, else it is assumed (see `budgetOfUnknownStart`). It never throws, and it changes nothing: Connect may
  * invoke it again for the same contact.
  */
-export function createHandler(config: Config, { now, lookUpStart, log = lambdaLog }: Edges) {
+export function createHandler(config: Config, { now, lookUpStart, log = lambdaLog }: Dependencies) {
   const times: Times = {
     sameAgent: config.waits.sameAgent,
     askOnReturn: config.waits.askOnReturn,

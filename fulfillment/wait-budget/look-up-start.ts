@@ -16,7 +16,7 @@ class LookUpError extends Error {
 }
 
 /** Connect waits 8 s at most, and loading the SDK takes some of it. */
-const LONGEST_LOOKUP_MS = 2000;
+const LOOKUP_TIMEOUT_MS = 2000;
 
 /**
  * Asks Connect. The SDK is twenty times the size of this Lambda and needed only for chats that `start-chat` did not
@@ -33,7 +33,7 @@ export const lookUpStart: LookUpStart = async (chat) => {
     timer = setTimeout(() => {
       controller.abort();
       reject(new LookUpError('NoAnswerInTime'));
-    }, LONGEST_LOOKUP_MS);
+    }, LOOKUP_TIMEOUT_MS);
   });
   try {
     const lookup = import('./describe-contact.ts').then(({ contactInitiatedAt }) =>

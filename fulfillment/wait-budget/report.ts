@@ -31,7 +31,7 @@ function reportIn(value: unknown): ContactEvent | undefined {
 }
 
 /** What a report counts as. The zero beside a one is for rates: both metrics have values for the same minutes. */
-export function countsOf(
+function countsOf(
   report: Report,
   { phase, agentArn, previousAgentArn }: Pick<ContactEvent, 'phase' | 'agentArn' | 'previousAgentArn'>,
 ): Counts {

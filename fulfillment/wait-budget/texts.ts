@@ -4,9 +4,9 @@ import { fill, truncate } from '../text.ts';
 import { spanInWords } from './span.ts';
 
 /** Longer names than any agent's; what is beyond would only eat up the message. */
-const MOST_OF_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /** A message of a flow may be longer, but a customer's own, and Lex's, end here too. */
-const MOST_OF_TEXT = 1024;
+const MAX_TEXT_LENGTH = 1024;
 
 /**
  * The two messages with their times filled in. Where a time or the agent's name is missing, the form without them:
@@ -18,7 +18,7 @@ export function budgetTexts(
   budget: Budget,
   agentName: string,
 ): { agentLeft: string; missedYou: string } {
-  const agent = truncate(agentName.replace(/[\s\p{C}]+/gu, ' ').trim(), MOST_OF_NAME);
+  const agent = truncate(agentName.replace(/[\s\p{C}]+/gu, ' ').trim(), MAX_NAME_LENGTH);
   const direct = budget.canReturn && agent !== '';
   const agentLeft = direct
     ? fill(messages.agentLeft, { agent, replyWithin: spanInWords(budget.sameAgentWaitSeconds, localeId) })
@@ -26,7 +26,7 @@ export function budgetTexts(
   const missedYou = budget.canAskOnReturn
     ? fill(messages.missedYou, { agent, replyWithin: spanInWords(budget.askOnReturnWaitSeconds, localeId) })
     : messages.missedYouNoTime;
-  return { agentLeft: truncate(agentLeft, MOST_OF_TEXT), missedYou: truncate(missedYou, MOST_OF_TEXT) };
+  return { agentLeft: truncate(agentLeft, MAX_TEXT_LENGTH), missedYou: truncate(missedYou, MAX_TEXT_LENGTH) };
 }
 
 /** The contact's locale if it is configured, else another of its language, else the default one. */

@@ -1,7 +1,7 @@
 import type { Block, Picture } from '@resumed-chats/flow-language/picture';
 
 const LEAST_SCALE = 0.08;
-const MOST_SCALE = 2;
+const MAX_SCALE = 2;
 /** At which a block is looked at: its texts can be read. */
 const READABLE = 0.85;
 const STEP = 80;
@@ -157,5 +157,5 @@ export class PanZoom {
 }
 
 function clamp(scale: number): number {
-  return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
+  return Math.min(MAX_SCALE, Math.max(LEAST_SCALE, scale));
 }

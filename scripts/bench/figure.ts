@@ -1,3 +1,7 @@
+/** What `npm run bench` measures, in this order. */
+export const PARTS = ['understanding', 'lambda', 'start-chat', 'simulator', 'widget', 'page'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** One measured figure beside what it should be. */
 export interface Figure {
   name: string;

@@ -6,7 +6,7 @@ import { buildPage } from '../build/page.ts';
 import { launchChromium } from '../local/chromium.ts';
 import { pageOptions } from '../local/console-pages.ts';
 import { openEmbeddedCloud } from '../local/embedded-cloud.ts';
-import type { ProjectFiles } from '../local/project-files.ts';
+import type { ProjectFiles } from '../project-files.ts';
 
 const CHATS = 200;
 

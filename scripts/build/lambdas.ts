@@ -2,40 +2,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import type { LambdaName } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
+import { LAMBDA_NAMES, LAMBDAS, type LambdaName } from '../lambdas.ts';
 import { configPlugin } from './config-plugin.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-interface LambdaSource {
-  /** Exports `handler`. Relative to the project. */
-  entry: string;
-  /**
-   * Modules that are bundled into a file of their own, `<name>.mjs`, because they are large, and seldom loaded or the
-   * same whatever the configuration. Their importers import `./<name>.ts`. They do not get the configuration.
-   */
-  apart?: Record<string, string>;
-}
-
-/** Every Lambda of the project. A new one is a line here. */
-const SOURCES = {
-  fulfillment: { entry: 'fulfillment/index.ts' },
-  'wait-budget': {
-    entry: 'fulfillment/wait-budget/index.ts',
-    apart: { 'describe-contact': 'fulfillment/wait-budget/describe-contact.ts' },
-  },
-  'start-chat': {
-    entry: 'chat/start-chat/index.ts',
-    apart: { aws: 'chat/start-chat/aws.ts' },
-  },
-} satisfies Partial<Record<LambdaName, LambdaSource>>;
-
-export type BuiltLambdaName = keyof typeof SOURCES;
-export const BUILT_LAMBDAS = Object.keys(SOURCES) as BuiltLambdaName[];
-
 export interface LambdaBundle {
-  name: BuiltLambdaName;
+  name: LambdaName;
   /** Contents by file name. `index.mjs` is the entry; its handler is `index.handler`. */
   files: Record<string, Uint8Array>;
 }
@@ -44,22 +18,19 @@ export interface LambdaBundle {
  * Bundles one Lambda in memory: ES modules for Node 20 and later, with the configuration inside. The same input
  * gives the same bytes. Rejects with esbuild's BuildFailure.
  */
-export async function buildLambda(name: BuiltLambdaName, config: Config): Promise<LambdaBundle> {
-  const source: LambdaSource = SOURCES[name];
-  const apart = Object.entries(source.apart ?? {});
+export async function buildLambda(name: LambdaName, config: Config): Promise<LambdaBundle> {
+  const { entry, apart: modules = {} } = LAMBDAS[name];
+  const apart = Object.entries(modules);
   const [index, ...others] = await Promise.all([
-    bundle(source.entry, [configPlugin(config), apartPlugin(apart.map(([module]) => module))]),
-    ...apart.map(([, entry]) => bundleOnce(entry)),
+    bundle(entry, [configPlugin(config), apartPlugin(apart.map(([module]) => module))]),
+    ...apart.map(([, module]) => bundleOnce(module)),
   ]);
-  const files: LambdaBundle['files'] = { 'index.mjs': index };
-  apart.forEach(([module], at) => {
-    files[`${module}.mjs`] = others[at]!;
-  });
-  return { name, files };
+  const bundles = apart.map(([module], at) => [`${module}.mjs`, others[at]!] as const);
+  return { name, files: { 'index.mjs': index, ...Object.fromEntries(bundles) } };
 }
 
 export interface BuildOutput {
-  name: BuiltLambdaName;
+  name: LambdaName;
   /** Holds `index.mjs` and what belongs to it, and nothing else. */
   directory: string;
   /** Of all its files. */
@@ -70,9 +41,9 @@ export interface BuildOutput {
 export async function buildLambdas(options: {
   config: Config;
   outDir: string;
-  names?: readonly BuiltLambdaName[];
+  names?: readonly LambdaName[];
 }): Promise<BuildOutput[]> {
-  const { config, outDir, names = BUILT_LAMBDAS } = options;
+  const { config, outDir, names = LAMBDA_NAMES } = options;
   return Promise.all(
     names.map(async (name) => {
       const { files } = await buildLambda(name, config);

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { explainError, UserError } from '@resumed-chats/findings';
 import { type Command, InvalidArgumentError } from 'commander';
-import { addConfigOption } from '../local/project-files.ts';
+import { newCommand, runCommand } from '../command.ts';
+import { addConfigOption } from '../project-files.ts';
 import type { DeployOptions, DeployResult } from './deploy.ts';
 import { DEFAULT_STACK_NAME, type Target } from './names.ts';
 import { planLines, planRows, planSummary } from './print.ts';
@@ -18,15 +19,17 @@ export interface CommandOptions {
   yes?: true;
 }
 
-export function addOptions(command: Command): Command {
-  return addConfigOption(command)
+export function newDeployCommand(line: string, description: string): Command {
+  return addConfigOption(newCommand(line, description))
+    .option('--yes', 'do not ask first')
     .option('--stack-name <name>', 'deployments of other names live side by side', DEFAULT_STACK_NAME)
     .option('--region <region>', 'else as the AWS SDK finds it')
-    .option('--parameter <name=value>', 'of chat/stack.yaml; may be given again', parameter)
-    .option('--json', 'one JSON document, for machines')
-    .allowExcessArguments(false)
-    .showHelpAfterError('--help says more')
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+    .option(
+      '--parameter <name=value>',
+      'of scripts/deploy/stack/template.yaml; may be given again',
+      parameter,
+    )
+    .option('--json', 'one JSON document, for machines');
 }
 
 /** Where a command writes to: lines for people, or one document for machines. */
@@ -63,27 +66,27 @@ export function optionsOf(
 }
 
 /** Runs it, and sets the exit code: 0 done, 1 failed or not confirmed, 2 not understood. */
-export function runCommand(
+export function runDeployCommand(
   command: Command,
   run: (given: CommandOptions, output: Output) => Promise<number>,
 ): void {
-  const given = command.parse().opts<CommandOptions>();
-  const output = given.json ? forMachines() : forPeople();
-  // Nobody reading any more (`| head`) is no reason to stop halfway.
-  process.stdout.on('error', () => {});
-  process.once('SIGINT', () => {
-    output.line('Stopped. The same command goes on where it stopped.');
-    process.exit(130);
-  });
-  run(given, output).then(
-    (code) => {
-      process.exitCode = code;
+  let output = forPeople();
+  const json = () => command.opts<CommandOptions>().json === true;
+  runCommand(
+    command,
+    (given: CommandOptions) => {
+      if (json()) output = forMachines();
+      return run(given, output);
     },
-    (error: unknown) => {
-      if (given.json && error instanceof UserError)
-        console.log(JSON.stringify({ ok: false, problems: problemsOf(error) }, undefined, 2));
-      else console.error(explainError(error));
-      process.exitCode = 1;
+    {
+      interrupted: () => {
+        output.line('Stopped. The same command goes on where it stopped.');
+        process.exit(130);
+      },
+      tell: (error) =>
+        json() && error instanceof UserError
+          ? console.log(JSON.stringify({ ok: false, problems: problemsOf(error) }, undefined, 2))
+          : console.error(explainError(error)),
     },
   );
 }

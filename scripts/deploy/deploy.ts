@@ -15,7 +15,7 @@ export interface DeployOptions extends AwsOptions {
   config: Config;
   /** Two deployments with names of their own live side by side on one instance. */
   stackName?: string;
-  /** Of chat/stack.yaml, beside those that deploying sets itself; they win over the configuration. */
+  /** Of scripts/deploy/stack/template.yaml, beside those that deploying sets itself; they win over the configuration. */
   parameters?: Readonly<Record<string, string>>;
   /** Only says what would change. */
   plan?: boolean;

@@ -1,4 +1,4 @@
-import type { LambdaName } from '../../config/contract.ts';
+import type { LambdaName } from '../lambdas.ts';
 import { DeployError } from './errors.ts';
 
 export const DEFAULT_STACK_NAME = 'resumed-chats';
@@ -12,7 +12,7 @@ export const CONNECT_TAG = { AmazonConnectEnabled: 'True' } as const;
 
 /** Functions are named after the stack and have 64 characters at most; the longest is `<stack>-start-chat`. */
 const STACK_NAME = /^[a-zA-Z](?:-?[a-zA-Z0-9])*$/;
-const LONGEST_STACK_NAME = 32;
+const MAX_STACK_NAME_LENGTH = 32;
 
 /** Where everything goes: known before anything is made. */
 export interface Target {
@@ -29,11 +29,11 @@ export const NO_INSTANCE: Target['instance'] = { id: '', arn: '', alias: 'none' 
 
 /** @throws DeployError */
 export function checkStackName(stackName: string): void {
-  if (STACK_NAME.test(stackName) && stackName.length <= LONGEST_STACK_NAME) return;
+  if (STACK_NAME.test(stackName) && stackName.length <= MAX_STACK_NAME_LENGTH) return;
   throw new DeployError({
     place: '--stack-name',
     what: `"${stackName}" cannot be one, because functions, flows and a bucket are named after it`,
-    how: `Use ${LONGEST_STACK_NAME} letters, digits and single hyphens at most, the first a letter`,
+    how: `Use ${MAX_STACK_NAME_LENGTH} letters, digits and single hyphens at most, the first a letter`,
   });
 }
 
@@ -50,7 +50,7 @@ export function bucketName({ stackName, account, region }: Target): string {
   return `${stackName.toLowerCase()}-${account}-${region}`;
 }
 
-/** As chat/stack.yaml names them. */
+/** As the stack's template names them. */
 export function functionName(stackName: string, lambda: LambdaName): string {
   return `${stackName}-${lambda}`;
 }

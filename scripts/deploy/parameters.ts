@@ -1,16 +1,10 @@
 import type { Config } from '../../config/schema.ts';
+import { keyParameter, LAMBDA_NAMES } from '../lambdas.ts';
 import { DeployError } from './errors.ts';
 import type { Template } from './stack/template.ts';
 
 /** Those that deploying finds out itself. */
-const OURS = [
-  'ArtifactBucket',
-  'FulfillmentKey',
-  'WaitBudgetKey',
-  'StartChatKey',
-  'ConnectInstanceArn',
-  'InboundFlowId',
-];
+const OURS = ['ArtifactBucket', ...LAMBDA_NAMES.map(keyParameter), 'ConnectInstanceArn', 'InboundFlowId'];
 
 /** Those that the configuration sets. What it leaves out is given up when it was set before. */
 export function configuredParameters({ api }: Pick<Config, 'api'>): Record<string, string> {
@@ -24,7 +18,7 @@ export function configuredParameters({ api }: Pick<Config, 'api'>): Record<strin
   };
 }
 
-/** @throws DeployError for a parameter that chat/stack.yaml does not have, or that is not the user's to set */
+/** @throws DeployError for a parameter that the stack's template does not have, or that is not the user's to set */
 export function checkParameters(given: Readonly<Record<string, string>>, { parameters }: Template): void {
   const free = parameters.filter((name) => !OURS.includes(name));
   const wrong = Object.keys(given).filter((name) => !free.includes(name));

@@ -1,11 +1,12 @@
-import { bindTemplate, UnknownResourceError } from '../local/flow-template.ts';
+import { bindTemplate, UnknownResourceError } from '../build/flow-template.ts';
+import { BOT_LAMBDA } from '../lambdas.ts';
 import { planAccess, planAccessRemoval } from './access/plan.ts';
 import { planBot } from './bot/plan.ts';
 import type { Context } from './context.ts';
 import { resolverOf } from './flows/bind.ts';
 import { type BindFlow, planFlowRemoval, planFlows } from './flows/plan.ts';
 import { bucketName, flowName, functionArn } from './names.ts';
-import { openDoor, planStack, type StackInput } from './stack/plan.ts';
+import { allowChats, planStack, type StackInput } from './stack/plan.ts';
 import type { Template } from './stack/template.ts';
 import { type ActualState, aliasOf, flowLambdas } from './state.ts';
 import type { Step } from './step.ts';
@@ -39,7 +40,7 @@ export function planDeploy(
     declared: bot,
     actual: actual.bot,
     roleArn: learnt.outputs['BotRoleArn'],
-    lambdaArn: functionArn(target, 'fulfillment'),
+    lambdaArn: functionArn(target, BOT_LAMBDA),
   });
   const flows = planFlows({
     declared: project.flows,
@@ -48,7 +49,7 @@ export function planDeploy(
     bind: bindWith(known),
   });
   const access = planAccess(
-    { aliasArn: aliasOf(target, actual.bot), flowLambdas: flowLambdas(target, project.flows) },
+    { aliasArn: aliasOf(target, actual.bot), flowLambdas: flowLambdas(target) },
     actual.access,
   );
   return [
@@ -57,7 +58,7 @@ export function planDeploy(
     ...bots.steps,
     ...access,
     ...flows.steps,
-    ...openDoor(stack, actual.stack),
+    ...allowChats(stack, actual.stack),
     ...flows.cleanUp,
     ...bots.cleanUp,
   ];
@@ -66,7 +67,7 @@ export function planDeploy(
 /** What removes a deployment: first what leads customers in, last what everything else needs. */
 export function planDestroy({ target, project }: Known, actual: ActualState): Step[] {
   const { bot, stack, bucket, flows, access } = actual;
-  const ours = { aliasArn: aliasOf(target, bot), flowLambdas: flowLambdas(target, project.flows) };
+  const ours = { aliasArn: aliasOf(target, bot), flowLambdas: flowLambdas(target) };
   return [
     ...planFlowRemoval(project.flows, flows),
     ...planAccessRemoval(ours, access),

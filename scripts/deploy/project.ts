@@ -1,9 +1,9 @@
 import type { BotDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../bot/build.ts';
-import type { LambdaName } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
-import { BUILT_LAMBDAS, buildLambda } from '../build/lambdas.ts';
-import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
+import { type FlowTemplate, templatesOf } from '../build/flow-template.ts';
+import { buildLambda } from '../build/lambdas.ts';
+import { LAMBDA_NAMES, type LambdaName } from '../lambdas.ts';
 import { type Artefact, artefactOf } from './storage/artefact.ts';
 
 /** Everything that is deployed, built: nothing of it depends on where to. */
@@ -16,7 +16,7 @@ export interface BuiltProject {
 
 /** @throws MissingLanguageError; rejects with esbuild's BuildFailure */
 export async function buildProject(config: Config): Promise<BuiltProject> {
-  const bundles = await Promise.all(BUILT_LAMBDAS.map((name) => buildLambda(name, config)));
+  const bundles = await Promise.all(LAMBDA_NAMES.map((name) => buildLambda(name, config)));
   return {
     ...withoutLambdas(config),
     lambdas: new Map(bundles.map(({ name, files }) => [name, artefactOf(name, files)])),

@@ -1,6 +1,6 @@
-import { tokensIn } from '@resumed-chats/flow-language';
 import type { BotDefinition } from '@resumed-chats/lex-model';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
+import { FLOW_LAMBDAS } from '../lambdas.ts';
 import type { ActualAccess } from './access/plan.ts';
 import { readAccess } from './access/read.ts';
 import type { Aws } from './aws/aws.ts';
@@ -60,11 +60,8 @@ export function aliasOf(target: Target, bot: ActualBot | undefined): string | un
 }
 
 /** ARNs of the functions that flows invoke. */
-export function flowLambdas(target: Target, flows: ReadonlyMap<string, FlowTemplate>): string[] {
-  const names = [...flows.values()].flatMap(({ content }) =>
-    tokensIn(content).flatMap(({ kind, name }) => (kind === 'lambda' ? [name] : [])),
-  );
-  return [...new Set(names)].map((name) => functionArn(target, name as 'wait-budget'));
+export function flowLambdas(target: Target): string[] {
+  return FLOW_LAMBDAS.map((name) => functionArn(target, name));
 }
 
 /** What is known before the first step. */

@@ -151,7 +151,7 @@ export function toPrevious(before: Before, explored: Explored): Outcome {
   return into(queue, explored, config.queues.returningPriority);
 }
 
-export function into(queue: Queue, explored: Explored, priority: number): Outcome {
+function into(queue: Queue, explored: Explored, priority: number): Outcome {
   if (explored.move.closed) return after(waitOn(explored), { says: ['queueClosed'] });
   if (explored.move.full.some(({ agent }) => agent === undefined))
     return after(waitOn(explored), { says: ['queueFull'] });
@@ -159,7 +159,7 @@ export function into(queue: Queue, explored: Explored, priority: number): Outcom
 }
 
 /** The customer may come back later, if there is time. */
-export function waitOn(explored: Explored): Outcome {
+function waitOn(explored: Explored): Outcome {
   const { canReturn, askOnReturnWaitSeconds } = budgetNow(explored, 'ask');
   if (!canReturn) return { at: 'ended', says: ['lastCall'], reports: [] };
   return { at: 'waits', says: [], reports: [], seconds: askOnReturnWaitSeconds };
@@ -209,7 +209,7 @@ function goesOnIn({ simulator }: Explored): { seconds?: number } {
 }
 
 /** What comes before, and then the outcome. */
-export function after(outcome: Outcome, before: Partial<Pick<Outcome, 'says' | 'reports'>>): Outcome {
+function after(outcome: Outcome, before: Partial<Pick<Outcome, 'says' | 'reports'>>): Outcome {
   return {
     ...outcome,
     says: [...(before.says ?? []), ...outcome.says],

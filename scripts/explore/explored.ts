@@ -8,7 +8,7 @@ import { ExploredChat } from '@resumed-chats/conversations/explore';
 import { buildBot } from '../../bot/build.ts';
 import { CONTACT, DECISION, REPORT } from '../../config/contract.ts';
 import type { Config, Messages } from '../../config/schema.ts';
-import { type FlowTemplate, templatesOf } from '../local/flow-template.ts';
+import { type FlowTemplate, templatesOf } from '../build/flow-template.ts';
 import { withConfigured } from '../local/instance.ts';
 import { deployPrepared, type PreparedProject } from '../local/project.ts';
 import { projectOptions } from '../transcripts/setup.ts';

@@ -1,7 +1,7 @@
 import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
 import { type Counterexample, counterexample, explore } from '@resumed-chats/conversations/explore';
 import type { Config } from '../../config/schema.ts';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
 import { exploredChat, prepareExploration } from './explored.ts';
 import type { Run } from './plan.ts';
 import { promisesOf } from './promises.ts';

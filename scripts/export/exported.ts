@@ -34,3 +34,7 @@ export interface ExportContext {
   /** Transcripts, or folders of them; the project's when empty. */
   transcripts: readonly string[];
 }
+
+/** What `npm run export` writes, in this order. */
+export const EXPORTS = ['flows', 'bot', 'workbench', 'test-cases', 'mermaid'] as const;
+export type ExportName = (typeof EXPORTS)[number];

@@ -37,7 +37,7 @@ export function exportFlows({ config, stackName }: ExportContext): Exported {
 }
 
 /** What the flows refer to: an ARN that nobody has, and the name under which the console finds it. */
-export function resourcesOf(stackName: string, bot: string): FindResource {
+function resourcesOf(stackName: string, bot: string): FindResource {
   return (kind, name) => {
     const displayName =
       kind === 'flow' ? flowName(stackName, name) : kind === 'lambda' ? `${stackName}-${name}` : name;

@@ -11,7 +11,7 @@ import type { NotRecorded, Recorded } from './recorded.ts';
 import { type TestStep, testContent } from './testing-language.ts';
 
 /** Source: testing-simulation-execute-test-cases. */
-const LONGEST_SECONDS = 300;
+const MAX_SECONDS = 300;
 /** Made anew with every chat, or of an agent whom a test does not have. */
 const NOT_GIVEN: ReadonlySet<string> = new Set([
   CONTACT.chatStartedAt,
@@ -75,7 +75,7 @@ interface Test {
 /** The leg as a test, or why it cannot be one. */
 async function testOf(leg: Leg, prepared: PreparedProject): Promise<Test | string> {
   if (leg.disturbed !== undefined) return `a test cannot cause: ${leg.disturbed}`;
-  if (leg.seconds > LONGEST_SECONDS)
+  if (leg.seconds > MAX_SECONDS)
     return `takes ${Math.round(leg.seconds / 60)} minutes in the flow ${leg.flow}; a test has 5`;
   if (leg.end.kind === 'waits') return 'waits for the customer to come back, which a test cannot observe';
   if (leg.end.kind === 'open') return `is still in the flow ${leg.flow} when the transcript ends`;
@@ -116,7 +116,7 @@ async function played(leg: Leg, prepared: PreparedProject): Promise<{ end: LegEn
   return { end, test: { attributes: Object.fromEntries(given), steps } };
 }
 
-/** What a customer sees and says, and what has to hold at the last thing that she sees. */
+/** What a customer sees and says, and what has to hold at the last thing seen. */
 function stepsIn(
   events: readonly SimulatorEvent[],
   given: Readonly<Record<string, string>>,
@@ -124,7 +124,7 @@ function stepsIn(
   const steps: TestStep[] = [];
   let attributes = { ...given };
   let holds: TestStep[] = [];
-  /** The working queue is chosen, and was when she last saw something. */
+  /** The working queue is chosen, and was when the customer last saw something. */
   let [chosen, chosenThen] = [false, false];
   let choosing: string | undefined;
   let end = open(attributes);

@@ -8,7 +8,7 @@ import type { ExportContext, Exported, Note } from './exported.ts';
 import type { BotTurn, NotRecorded, Recorded } from './recorded.ts';
 
 /** What the Test Workbench takes. Source: ListTestSetRecords, RecognizeText. */
-const MOST_TURNS = 30;
+const MAX_TURNS = 30;
 const MAX_CHARACTERS = 1024;
 
 /** One conversation with the bot, as the Test Workbench has it. */
@@ -94,8 +94,8 @@ function faultOfBot({ transcript }: Recorded): string | undefined {
 }
 
 function outOfBounds(turns: readonly BotTurn[]): string | undefined {
-  if (turns.length > MOST_TURNS)
-    return `has ${turns.length} turns with the bot; a test set takes ${MOST_TURNS}`;
+  if (turns.length > MAX_TURNS)
+    return `has ${turns.length} turns with the bot; a test set takes ${MAX_TURNS}`;
   if (turns.some(({ text }) => text.length > MAX_CHARACTERS))
     return `has a message of more than ${MAX_CHARACTERS} characters`;
   return undefined;
@@ -134,7 +134,7 @@ function intentOf(state: RecognizeTextResult['sessionState']): string {
   return state?.intent?.name ?? '';
 }
 
-/** What she said for each slot that is filled. */
+/** What the customer said for each slot that is filled. */
 function slotsIn(state: RecognizeTextResult['sessionState']): Record<string, string> {
   const slots = Object.entries(state?.intent?.slots ?? {});
   return Object.fromEntries(

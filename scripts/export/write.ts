@@ -4,7 +4,7 @@ import { UserError } from '@resumed-chats/findings';
 import type { Exported } from './exported.ts';
 
 /** A folder that is no place for exports. */
-export class OutputError extends UserError {
+class OutputError extends UserError {
   override readonly name = 'OutputError';
 }
 

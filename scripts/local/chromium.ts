@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { UserError } from '@resumed-chats/findings';
 import { type Browser, chromium } from 'playwright-core';
 
 /** The headless shell, which has no window to draw, takes half the processor's time. */
@@ -18,7 +19,7 @@ export const WHICH_CHROMIUM =
 
 /** With switches of Chromium's own. Rejects when there is none (see `hasChromium`). */
 export async function launchChromium(...options: string[]): Promise<Browser> {
-  if (found === undefined || !hasChromium) throw new Error(`There is no Chromium. ${WHICH_CHROMIUM}`);
+  if (found === undefined || !hasChromium) throw new UserError(`There is no Chromium. ${WHICH_CHROMIUM}`);
   // Its sandbox cannot be had as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: found, args: [...sandbox, ...options] });

@@ -1,31 +1,14 @@
 import type { Connect } from '@resumed-chats/connect-simulator';
 import type { ResolveToken } from '@resumed-chats/flow-language';
-import { FLOW_LANGUAGE_VERSION } from '@resumed-chats/flow-language';
 import {
   bindTemplate,
   type FlowTemplate,
   missingResources,
+  PLACEHOLDER,
   reachable,
   UnknownResourceError,
-} from './flow-template.ts';
+} from '../build/flow-template.ts';
 import { lambdaArn } from './local-lambdas.ts';
-
-/**
- * Flows refer to each other in a circle: each is created with what any type of flow takes, and gets its content when
- * all are there, before anything runs.
- */
-export const PLACEHOLDER = JSON.stringify({
-  Version: FLOW_LANGUAGE_VERSION,
-  StartAction: 'Placeholder',
-  Actions: [
-    {
-      Identifier: 'Placeholder',
-      Type: 'UpdateFlowLoggingBehavior',
-      Parameters: { FlowLoggingBehavior: 'Enabled' },
-      Transitions: { NextAction: 'Placeholder' },
-    },
-  ],
-});
 
 /**
  * Creates the flows that are reached from `start`, and all of one's own, with their references bound.

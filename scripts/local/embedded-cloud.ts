@@ -3,7 +3,7 @@ import type { Clock } from '@resumed-chats/connect-simulator';
 import type { Cloud, ExtraPages } from '@resumed-chats/connect-simulator/cloud';
 import type { Config } from '../../config/schema.ts';
 import { buildProject } from '../deploy/project.ts';
-import { FIXTURE_FILES, OWN_TRANSCRIPTS } from './project-files.ts';
+import { FIXTURE_FILES, OWN_TRANSCRIPTS } from '../project-files.ts';
 
 export interface EmbeddedCloudOptions {
   config: Config;

@@ -11,8 +11,8 @@ import {
   type TokenKind,
   token,
 } from '@resumed-chats/flow-language';
+import { type FlowTemplate, flowTemplate } from '../build/flow-template.ts';
 import { DEFAULT_STACK_NAME } from '../deploy/names.ts';
-import { type FlowTemplate, flowTemplate } from './flow-template.ts';
 
 /** A flow of somebody's own, as its file has it. */
 export interface OwnFlowContent {

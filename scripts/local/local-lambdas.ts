@@ -6,13 +6,14 @@ import type { Clock, LambdaInvoker } from '@resumed-chats/connect-simulator';
 import { ACCOUNT, LambdaRuntime, REGION } from '@resumed-chats/connect-simulator';
 import type { Config } from '../../config/schema.ts';
 import { buildLambdas } from '../build/lambdas.ts';
+import { BOT_LAMBDA, FLOW_LAMBDAS } from '../lambdas.ts';
 
 /** The function's own limits, as it is deployed. Connect waits 8 s at most, Lex 30 s. */
 const TIMEOUT_MS = 10_000;
 const MEMORY_MB = 256;
 
-/** Those that bots and flows invoke; start-chat is for the outside. */
-export const INVOKED = ['fulfillment', 'wait-budget'] as const;
+/** Those that bots and flows invoke. */
+export const INVOKED = [BOT_LAMBDA, ...FLOW_LAMBDAS];
 
 const ARN_START = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:resumed-chats-`;
 

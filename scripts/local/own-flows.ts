@@ -1,10 +1,10 @@
 import type { Connect, FlowHead } from '@resumed-chats/connect-simulator';
 import { UserError } from '@resumed-chats/findings';
 import type { ResolveToken } from '@resumed-chats/flow-language';
+import { bindTemplate, missingResources, PLACEHOLDER } from '../build/flow-template.ts';
 import { DEFAULT_STACK_NAME } from '../deploy/names.ts';
 import { readFlowFile } from '../verify/flow-file.ts';
-import { PLACEHOLDER } from './deploy-flows.ts';
-import { bindTemplate, missingResources } from './flow-template.ts';
+
 import { importedTemplates, type OwnFlowContent } from './imported-flow.ts';
 import { INVOKED, lambdaArn } from './local-lambdas.ts';
 

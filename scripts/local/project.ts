@@ -9,8 +9,9 @@ import type { ChatRequest } from '@resumed-chats/conversations';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
+import { type FlowTemplate, templatesOf } from '../build/flow-template.ts';
+import { BOT_LAMBDA } from '../lambdas.ts';
 import { deployFlows } from './deploy-flows.ts';
-import { type FlowTemplate, templatesOf } from './flow-template.ts';
 import { withConfigured } from './instance.ts';
 import { LocalLambdas, lambdaArn } from './local-lambdas.ts';
 import { startChat } from './start-chat.ts';
@@ -130,7 +131,7 @@ function createBot(simulator: Simulator, bot: BuiltBot): string {
   const { botId } = simulator.lex.createBot(bot);
   const locales = bot.definition.locales.map(({ localeId }) => [
     localeId,
-    { lambdaArn: lambdaArn('fulfillment') },
+    { lambdaArn: lambdaArn(BOT_LAMBDA) },
   ]);
   const { aliasArn } = simulator.lex.createAlias({
     botId,

@@ -4,10 +4,10 @@ import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
 import type { Scenario, ScenarioProject } from '../../page/scenarios/scenario.ts';
 import { DEFAULT_STACK_NAME, flowName } from '../deploy/names.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import { type PrepareOptions, prepareTranscript } from '../transcripts/setup.ts';
 import { joinChat } from './join-chat.ts';
 import { closeProjects } from './project.ts';
-import type { ProjectFiles } from './project-files.ts';
 import { requestOf } from './start-chat.ts';
 
 /** This project, for a page to play scenarios on. @param files what transcripts are played on that name nothing else */

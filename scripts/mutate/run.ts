@@ -68,7 +68,7 @@ export async function mutationRun(
 }
 
 /** Why it may survive, if it may. */
-export function reasonOf(mutant: Mutant): string | undefined {
+function reasonOf(mutant: Mutant): string | undefined {
   const name = mutantName(mutant);
   return JUSTIFIED.find(({ mutants }) => mutants.some((one) => one === name))?.reason;
 }

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Take } from './scenes.ts';
 
 /** A conversation that is left and taken up, at the question: all parts of the page have something to show. */
-export const README_PLACE =
-  '#scenario=headline-back-after-hours-same-agent&step=21&run=4&block=Same+or+different';
+const README_PLACE = '#scenario=headline-back-after-hours-same-agent&step=21&run=4&block=Same+or+different';
 
 const TABS = ['Timeline', 'Attributes', 'Records', 'Log'];
 

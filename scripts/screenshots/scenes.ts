@@ -4,7 +4,7 @@ import type { Centre } from './centre.ts';
 /** Takes the picture of what is shown now. */
 export type Take = (name: string) => Promise<void>;
 
-export interface Stage {
+export interface Scene {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly centre: Centre;
@@ -14,7 +14,7 @@ export interface Stage {
 const HOUR = 3600;
 
 /** One customer's conversation, with a picture of each state. */
-export async function play({ page, context, centre, take }: Stage): Promise<void> {
+export async function play({ page, context, centre, take }: Scene): Promise<void> {
   const is = (state: string) => page.locator(`.panel[data-state=${state}]`).waitFor();
   const says = async (text: string) => {
     await page.fill('.composer textarea', text);

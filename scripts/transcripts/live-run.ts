@@ -86,7 +86,7 @@ async function playOne(
 }
 
 /** Why a transcript cannot be played so; undefined when it can. */
-export function notLive(transcript: Transcript): string | undefined {
+function notLive(transcript: Transcript): string | undefined {
   if (!bringsNothing(transcript) || Object.keys(transcript.lambdas).length > 0)
     return 'it brings a world of its own';
   const fails = transcript.steps.some(

@@ -22,7 +22,7 @@ import type { FlowContent } from '@resumed-chats/flow-language';
 import { definitionInArchive } from '@resumed-chats/lex-model';
 import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
-import type { FlowTemplate } from '../local/flow-template.ts';
+import type { FlowTemplate } from '../build/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
 import { INVOKED, lambdaName } from '../local/local-lambdas.ts';
 import { deployPrepared, type LocalProject, type PreparedProject, prepareProject } from '../local/project.ts';

@@ -1,7 +1,9 @@
 import type { Chat } from '@resumed-chats/connect-simulator';
 import type { Vocabulary } from '@resumed-chats/conversations';
 import { CONTACT } from '../../config/contract.ts';
-import type { Config, Topic } from '../../config/schema.ts';
+import type { Config } from '../../config/schema.ts';
+
+type Topic = Config['topics'][number];
 
 /** What transcripts may say instead of the words of one configuration. docs/transcripts.md has the list. */
 export function vocabularyOf({ topics, queues, waits, chat, bot, locales, messages }: Config): Vocabulary {

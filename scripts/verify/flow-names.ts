@@ -4,7 +4,7 @@ import { type FlowContent, hooksIn, parametersOf } from '@resumed-chats/flow-lan
  * The names of flows that ids and ARNs stand for, as far as the metadata of exports tells: a block that names a flow
  * by ARN shows its name in the designer. Source: console exports.
  */
-export function namesInMetadata(contents: readonly FlowContent[]): Map<string, string> {
+function namesInMetadata(contents: readonly FlowContent[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { Actions, Metadata } of contents)
     for (const action of Actions) {

@@ -13,10 +13,6 @@ const DESIGNER_TYPES: Record<string, FlowType> = {
   queueTransfer: 'QUEUE_TRANSFER',
 };
 
-export function isFlowType(text: string): text is FlowType {
-  return (FLOW_TYPES as readonly string[]).includes(text);
-}
-
 /** The flow type that a flow's metadata names, if it does. */
 export function typeInMetadata(text: string): FlowType | undefined {
   try {

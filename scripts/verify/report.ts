@@ -22,7 +22,7 @@ export function mergeReports(...reports: readonly Report[]): Report {
   };
 }
 
-export function count({ findings }: Report, severity: Severity): number {
+function count({ findings }: Report, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 

@@ -43,8 +43,6 @@ const OTHER_RULES = [
   },
 ] as const satisfies readonly RuleFacts[];
 
-export type OtherRuleId = (typeof OTHER_RULES)[number]['id'];
-
 /** Every rule that verify knows, in the order of docs/verify.md. */
 export const VERIFY_RULES: readonly RuleFacts[] = [
   ...CONFIG_RULES,

@@ -66,6 +66,13 @@ describe('topics', () => {
     ).toEqual(['topics[2].key: two topics have the key billing']);
   });
 
+  test('stand for their key too', () => {
+    expect(found((config) => void config.topics[1]!.synonyms['es_US']!.push('Orders'))).toEqual([
+      `topics[1].synonyms.es_US[${exampleConfig().topics[1]!.synonyms['es_US']!.length}]: ` +
+        '"Orders" also stands for another topic, at topics[2].key',
+    ]);
+  });
+
   test('share no word in a locale, however it is written', () => {
     expect(found((config) => void config.topics[2]!.synonyms['es_US']!.push('FACTURACION '))).toEqual([
       `topics[2].synonyms.es_US[${exampleConfig().topics[2]!.synonyms['es_US']!.length}]: ` +
@@ -77,7 +84,7 @@ describe('topics', () => {
     expect(
       found((config) => {
         config.topics[0]!.synonyms['en_US']!.push('Billing');
-        config.topics[1]!.synonyms['es_US']!.push('Orders');
+        config.topics[1]!.synonyms['es_US']!.push('purchase');
       }),
     ).toEqual([]);
   });

@@ -189,12 +189,10 @@ describe('whatever the text', () => {
   const judge = (text: string) => {
     const parsed = parseConfig(text, 'my.yaml');
     if (parsed.ok) return;
-    expect(parsed.findings.length).toBeGreaterThan(0);
-    for (const problem of parsed.findings) {
-      expect(problem.line).toBeGreaterThan(0);
-      expect(problem.column).toBeGreaterThan(0);
-      expect(formatFinding(problem)).toContain('my.yaml:');
-    }
+    const wrong = parsed.findings.filter(
+      (finding) => !(finding.line! > 0 && finding.column! > 0 && formatFinding(finding).includes('my.yaml:')),
+    );
+    expect({ some: parsed.findings.length > 0, wrong }).toEqual({ some: true, wrong: [] });
   };
 
   test('reading it never throws', () => {

@@ -126,6 +126,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+const TOPICS = ['', ...config.topics.map(({ key }) => key)];
+const includes = (all: readonly string[], one: string | undefined) => one !== undefined && all.includes(one);
+
 async function expectAccepted(event: unknown): Promise<void> {
   const answer = await handler(event);
   const checked = acceptedByLex.safeParse(answer);
@@ -133,9 +136,10 @@ async function expectAccepted(event: unknown): Promise<void> {
     throw new Error(`${checked.error.message}\n${JSON.stringify(answer)?.slice(0, 3000)}`);
   if (answer.sessionState.dialogAction.type !== 'Close') return;
   const { resumeIssue, resumeRoute, resumeTopic } = answer.sessionState.sessionAttributes;
-  expect(ISSUES).toContain(resumeIssue);
-  expect(ROUTES).toContain(resumeRoute);
-  expect(['', ...config.topics.map(({ key }) => key)]).toContain(resumeTopic);
+  // Not by three expectations an event: each takes longer than the answer.
+  const decided =
+    includes(ISSUES, resumeIssue) && includes(ROUTES, resumeRoute) && includes(TOPICS, resumeTopic);
+  if (!decided) expect({ resumeIssue, resumeRoute, resumeTopic }).toBe('a decision');
 }
 
 test('10,000 mutated events get an answer that Lex accepts', async () => {

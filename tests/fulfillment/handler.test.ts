@@ -81,6 +81,16 @@ describe('whatever arrives', () => {
     },
   );
 
+  test('without buttons a question is text alone', async () => {
+    const event = { sessionState: { intent: { name: 'FallbackIntent' } } };
+    const typesOf = async (buttons: boolean) => {
+      const one = createHandler({ ...config, bot: { ...config.bot, buttons } }, () => {});
+      return (await one(event)).messages?.map(({ contentType }) => contentType);
+    };
+    expect(await typesOf(true)).toEqual(['PlainText', 'CustomPayload']);
+    expect(await typesOf(false)).toEqual(['PlainText']);
+  });
+
   test('keys of prototypes are attributes and topics like any other', async () => {
     const event = JSON.parse(
       `{"sessionState":{"sessionAttributes":{"__proto__":"a","constructor":"b","contactId":"c"},

@@ -6,4 +6,5 @@ group([
   'scripts/start.test.ts',
   'scripts/build.test.ts',
   'scripts/build',
+  'scripts/lambdas.test.ts',
 ]);

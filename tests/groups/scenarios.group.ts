@@ -1,3 +1,3 @@
 import { group } from './group.ts';
 
-group(['scripts/export', 'scripts/local', 'scripts/bench']);
+group(['scripts/export', 'scripts/local', 'scripts/bench', 'scripts/explore', 'scripts/mutate']);

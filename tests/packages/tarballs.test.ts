@@ -79,6 +79,7 @@ test('in TypeScript, the first example of each README compiles, every declaratio
   );
   const said = Object.fromEntries(FOLDERS.map((name, index) => [name, printed[index]!.stdout]));
   expect(said['flow-language']).toMatch(/^\[\]\n/);
+  expect(said['lex-model']).toMatch(/names the slot Day, .*\nShop\n$/);
   expect(said['connect-simulator']).toContain('SYSTEM: Welcome back, Ana.');
   expect(said['connect-simulator']).toContain('true CONTACT_FLOW_DISCONNECT');
 }, 120_000);

@@ -1,7 +1,7 @@
 import { en, type StringKey, type Strings } from './en.ts';
 import { es } from './es.ts';
 
-export type { StringKey, Strings } from './en.ts';
+export type { StringKey } from './en.ts';
 
 const LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
 

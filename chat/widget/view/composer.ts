@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../outbox.ts';
+import { MAX_TEXT_LENGTH } from '../outbox.ts';
 import type { Words } from '../strings/index.ts';
 import { button, h, icon, setAttributes } from './dom.ts';
 
@@ -9,7 +9,7 @@ export interface ComposerEvents {
   draft(text: string): void;
 }
 
-/** Where she writes. Enter says it, with Shift it is a new line. */
+/** Where the customer writes. Enter says it, with Shift it is a new line. */
 export class Composer {
   readonly element: HTMLElement;
   readonly #events: ComposerEvents;
@@ -20,7 +20,7 @@ export class Composer {
     this.#events = events;
     this.#input = h('textarea', {
       rows: '1',
-      maxlength: String(LONGEST_TEXT),
+      maxlength: String(MAX_TEXT_LENGTH),
       enterkeyhint: 'send',
       dir: 'auto',
     });
@@ -75,7 +75,7 @@ export class Composer {
   }
 }
 
-/** The first page: who she is and what it is about. */
+/** The first page: who the customer is and what it is about. */
 export class StartForm {
   readonly element: HTMLFormElement;
   readonly #heading = h('h3');
@@ -85,7 +85,7 @@ export class StartForm {
   readonly #nameField = h('label', {}, this.#nameLabel, this.#name);
   readonly #message = h('textarea', {
     rows: '4',
-    maxlength: String(LONGEST_TEXT),
+    maxlength: String(MAX_TEXT_LENGTH),
     name: 'message',
     dir: 'auto',
   });
@@ -108,12 +108,12 @@ export class StartForm {
     });
   }
 
-  /** Her usual name is put there once: she may take it away. */
+  /** The usual name is put there once, and may be taken away. */
   #wasNamed = false;
 
   /**
-   * @param name given by the page: she is not asked for it
-   * @param usual what she called herself before
+   * @param name given by the page: it is not asked for
+   * @param usual the name given before
    */
   update(words: Words, name: string | null, usual: string, starting: boolean): void {
     if (this.#name.value === '' && !this.#wasNamed) this.#name.value = usual;
@@ -133,7 +133,7 @@ export class StartForm {
     this.#message.value = '';
   }
 
-  /** Not even her name stays. */
+  /** Not even the name stays. */
   forget(): void {
     this.element.reset();
     this.#wasNamed = false;

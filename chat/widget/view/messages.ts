@@ -31,7 +31,7 @@ export class MessageList {
     this.element = h('div', { class: 'log', ...said }, this.#list, this.#typing);
     let top = 0;
     this.element.addEventListener('scroll', () => {
-      // Told a frame later, when the list may have grown already: only a way up is hers.
+      // Told a frame later, when the list may have grown already: only a way up is the reader's.
       const { scrollTop } = this.element;
       if (this.#isAtEnd()) this.#follows = true;
       else if (scrollTop < top) this.#follows = false;

@@ -7,7 +7,7 @@ import { Composer, endedFooter, StartForm } from './composer.ts';
 import { button, h, icon, setAttributes, setText } from './dom.ts';
 import { MessageList } from './messages.ts';
 
-/** What she does. */
+/** What the customer does. */
 export interface PanelEvents {
   start(name: string, message: string): void;
   carryOn(): void;

@@ -52,7 +52,7 @@ export function linkSheet(link: string, words: Words, close: () => void): HTMLEl
           copy.textContent = words.say('copied');
           said.textContent = words.say('copied');
         })
-        // Not allowed to: it is selected, and she copies it herself.
+        // Not allowed to: it is selected, for the customer to copy.
         .catch(() => input.focus());
     },
     words.say('copy'),

@@ -1,21 +1,11 @@
-import type { Chat as MutableChat, Contact as MutableContact } from './connect/contact.ts';
-import type { Agent as MutableAgent, Queue as MutableQueue } from './connect/instance.ts';
-
-// What the simulator hands out is to be looked at; operations of `Connect` change it.
-export type Agent = Readonly<MutableAgent>;
-export type Chat = Readonly<MutableChat>;
-export type Contact = Readonly<MutableContact>;
-export type Queue = Readonly<MutableQueue>;
-
-export { type Clock, VirtualClock } from './clock.ts';
+export { type Clock, RealClock, VirtualClock } from './clock.ts';
 export type { Connect } from './connect/connect.ts';
+export { CONTENT_TYPES, currentContact, type TranscriptItem } from './connect/contact.ts';
 export {
-  CONTENT_TYPES,
-  currentContact,
-  type TranscriptItem,
-} from './connect/contact.ts';
-export type { Execution } from './connect/execution.ts';
-export { type FlowHead, InvalidContactFlowException } from './connect/flow-store.ts';
+  type FlowHead,
+  InvalidContactFlowException,
+  ResourceNotFoundException,
+} from './connect/flow-store.ts';
 export {
   ACCOUNT,
   type Availability,
@@ -31,6 +21,13 @@ export { type QueueState, queueInWords } from './connect/queue-states.ts';
 export type { ContactRecord } from './connect/records.ts';
 export { AgentActionError } from './connect/router.ts';
 export type {
+  AgentStateView as Agent,
+  ChatView as Chat,
+  ContactView as Contact,
+  ExecutionView as Execution,
+  QueueStateView as Queue,
+} from './connect/views.ts';
+export type {
   AgentContact,
   AgentView,
   ChatDetail,
@@ -44,9 +41,11 @@ export type {
   SwitchView,
   Upcoming,
 } from './control/view.ts';
+export { EventLog } from './event-log.ts';
 export type { EventBody, EventSink, SimulatorEvent } from './events.ts';
+export type { LambdaDefinition, LambdaLog } from './lambda/definition.ts';
 export type { LambdaInvoker, LambdaResult } from './lambda/port.ts';
-export { LambdaRuntime } from './lambda/runtime.ts';
+export { LambdaRuntime, type LambdaRuntimeOptions } from './lambda/runtime.ts';
 export { LexBuildError } from './lex/build.ts';
 export { BuiltBot } from './lex/built-bot.ts';
 export {
@@ -57,5 +56,7 @@ export {
 } from './lex/port.ts';
 export type { Recognizer, TrainRecognizer } from './lex/recognition/port.ts';
 export { trainRecognizer } from './lex/recognition/train.ts';
-export { Simulator, type SimulatorOptions } from './simulator.ts';
+export type { SimulatorOptions } from './simulator.ts';
+export { Simulator } from './simulator.ts';
 export { DEFAULT_SWITCHES, SWITCH_NAMES, type Switches } from './switches.ts';
+export { WindableClock } from './windable-clock.ts';

@@ -12,6 +12,7 @@ import { LexSimulator } from './lex/simulator.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
 import { WindableClock } from './windable-clock.ts';
 
+/** What a simulator is made of. */
 export interface SimulatorOptions {
   instance: InstanceDefinition;
   /** Runs the Lambda functions that flows and bots name; without it there are none. */

@@ -129,7 +129,7 @@ export async function playStep(
 }
 
 /** Faults that were asked for and have not happened. */
-export function outstanding({ options, simulator }: Conversation): string[] {
+function outstanding({ options, simulator }: Conversation): string[] {
   const actions = simulator.connect.faults.outstanding.map(
     ({ error = 'NoMatchingError', times = 1, ...fault }) =>
       faultInWords({ kind: 'action', ...fault, error, times }),

@@ -3,7 +3,7 @@ import { shapeOf } from './spec.ts';
 import { type FlowAction, type FlowCondition, type Operator, parametersOf, transitionsOf } from './types.ts';
 
 /** A way out of an action that a contact can take. */
-export interface Branch {
+interface Branch {
   /** `Success`, a condition such as `= CustomerReturned` or `> 0`, or an error type. */
   label: string;
   /** Identifier of the next action; undefined where success leaves the flow. */

@@ -14,7 +14,7 @@ export function blockHeight(branches: number): number {
   return HEADING_HEIGHT + ROW_HEIGHT * branches;
 }
 
-export interface FlowLayout {
+interface FlowLayout {
   entryPoint: Position;
   /** Top left corners by Identifier. */
   blocks: Map<string, Position>;

@@ -17,8 +17,12 @@ const ANYWHERE = new RegExp(REFERENCE, 'gu');
 const WHOLE = new RegExp(`^${REFERENCE}$`, 'u');
 const STEPS = new RegExp(STEP, 'gu');
 
+/** A token stands for an id: what it holds is the name of a resource, whatever that looks like. */
+const TOKEN = /^\{\{[^{}]*\}\}$/;
+
 /** Every reference in a text, from left to right. A full stop that ends a sentence is no part of one. */
 export function findReferences(text: string): Reference[] {
+  if (TOKEN.test(text)) return [];
   return [...text.matchAll(ANYWHERE)].map((match) => ({
     text: match[0],
     path: pathOf(match[0]),
@@ -47,7 +51,7 @@ export function formatReference(path: readonly string[]): string {
   return `$.${first}${rest.map(formatStep).join('')}`;
 }
 
-export interface FlowReference extends Reference {
+interface FlowReference extends Reference {
   action: string;
   /** Where in the action, e.g. `Parameters.Attributes.topic`. */
   where: string;

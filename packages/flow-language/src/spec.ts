@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type ConditionRule, NO_CONDITIONS } from './condition-rules.ts';
 import { FLOW_TYPES, type FlowType, type Parameters } from './types.ts';
 
-export const CHANNELS = ['voice', 'chat', 'task', 'email'] as const;
+const CHANNELS = ['voice', 'chat', 'task', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Flow types in which an action may stand, by the groups in which the service's pages name them. */
-export const ANY_FLOW = FLOW_TYPES;
+const ANY_FLOW = FLOW_TYPES;
 export const INBOUND_AND_TRANSFER = ['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER'] as const;
 export const INBOUND_TRANSFER_AND_QUEUE = [...INBOUND_AND_TRANSFER, 'CUSTOMER_QUEUE'] as const;
 
@@ -17,7 +17,7 @@ export interface ErrorRule {
   readonly optional: readonly string[];
 }
 export const NO_ERRORS = { required: [], optional: [] } as const satisfies ErrorRule;
-export const NO_MATCHING_ERROR = { required: ['NoMatchingError'], optional: [] } as const satisfies ErrorRule;
+const NO_MATCHING_ERROR = { required: ['NoMatchingError'], optional: [] } as const satisfies ErrorRule;
 
 /** Parameters of which only one may be given; with `exactly`, one must be. */
 export interface ExclusiveParameters {
@@ -34,7 +34,7 @@ export interface ExclusiveParameters {
 export type Success = 'continues' | 'leaves' | 'branches';
 
 /** The branch whose target the console copies into NextAction. */
-export type Mirror = { readonly error: string } | { readonly condition: string };
+type Mirror = { readonly error: string } | { readonly condition: string };
 
 export interface ActionShape {
   readonly success: Success;

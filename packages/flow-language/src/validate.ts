@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from './validation/json.ts';
 import { type AcceptedRuleId, refusal } from './validation/rules.ts';
 
 /** CreateContactFlow's limit on Content, in characters. */
-export const MAX_CONTENT_LENGTH = 256_000;
+const MAX_CONTENT_LENGTH = 256_000;
 export const MAX_ACTIONS = 250;
 
 /**

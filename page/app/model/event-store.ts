@@ -1,9 +1,9 @@
 import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
 
 /** How many events the log of everything keeps, how many a chat keeps, and of how many chats any are kept. */
-const MOST_IN_ALL = 3000;
-const MOST_OF_A_CHAT = 6000;
-const MOST_CHATS = 1000;
+const MAX_EVENTS = 3000;
+const MAX_EVENTS_OF_A_CHAT = 6000;
+const MAX_CHATS = 1000;
 
 /** The event log as the page has it: all of the latest, and those of each chat. */
 export class EventStore {
@@ -17,12 +17,12 @@ export class EventStore {
     if (event.seq <= this.lastSeq) return;
     this.lastSeq = event.seq;
     this.all.push(event);
-    if (this.all.length > 2 * MOST_IN_ALL) this.all = this.all.slice(-MOST_IN_ALL);
+    if (this.all.length > 2 * MAX_EVENTS) this.all = this.all.slice(-MAX_EVENTS);
     if (event.type === 'contact.created') this.#chatOf.set(event.contactId, event.initialContactId);
     const chat = this.#chatOf.get(contactOf(event) ?? '');
     if (chat === undefined) return;
     const events = this.#chats.get(chat) ?? this.#begin(chat);
-    if (events.length < MOST_OF_A_CHAT) events.push(event);
+    if (events.length < MAX_EVENTS_OF_A_CHAT) events.push(event);
   }
 
   /** Oldest first. */
@@ -36,7 +36,7 @@ export class EventStore {
   }
 
   #begin(chat: string): SimulatorEvent[] {
-    if (this.#chats.size >= MOST_CHATS) {
+    if (this.#chats.size >= MAX_CHATS) {
       const [oldest] = this.#chats.keys();
       this.#chats.delete(oldest!);
     }
@@ -47,7 +47,7 @@ export class EventStore {
 }
 
 /** The segment that an event is about. A Lex session is named after its contact, or after the chat's first one. */
-export function contactOf(event: SimulatorEvent): string | undefined {
+function contactOf(event: SimulatorEvent): string | undefined {
   if ('contactId' in event && event.contactId !== undefined) return event.contactId;
   return 'sessionId' in event ? event.sessionId : undefined;
 }

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-connect';
 import { AddPermissionCommand } from '@aws-sdk/client-lambda';
 import { CreateResourcePolicyStatementCommand } from '@aws-sdk/client-lex-models-v2';
+import { BOT_LAMBDA } from '../../lambdas.ts';
 import { type Context, known } from '../context.ts';
 import { aliasArn, functionName } from '../names.ts';
 import type { AccessAction } from './plan.ts';
@@ -63,7 +64,7 @@ async function allowLex(context: Context): Promise<void> {
   const { aws, target, learnt } = context;
   const SourceArn = ourAlias(context);
   const request = {
-    FunctionName: functionName(target.stackName, 'fulfillment'),
+    FunctionName: functionName(target.stackName, BOT_LAMBDA),
     StatementId: `lex-${learnt.botId}-${learnt.aliasId}`,
     Action: 'lambda:InvokeFunction',
     Principal: LEX,

@@ -1,4 +1,4 @@
-import type { Step } from '../step.ts';
+import type { Change } from '../change.ts';
 
 export type AccessAction =
   /** Lets the bot's alias invoke its Lambda. */
@@ -21,7 +21,7 @@ export interface ActualAccess {
   lambdas: readonly string[];
 }
 
-type AccessStep = Step<AccessAction>;
+type AccessStep = Change<AccessAction>;
 
 /** @param aliasArn undefined when the alias is yet to be made */
 export function planAccess(

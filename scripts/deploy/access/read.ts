@@ -1,6 +1,7 @@
 import { ListBotsCommand, ListLambdaFunctionsCommand } from '@aws-sdk/client-connect';
 import { GetPolicyCommand } from '@aws-sdk/client-lambda';
 import { DescribeResourcePolicyCommand } from '@aws-sdk/client-lex-models-v2';
+import { BOT_LAMBDA } from '../../lambdas.ts';
 import type { Aws } from '../aws/aws.ts';
 import { pages } from '../aws/pages.ts';
 import { functionName, NO_INSTANCE, type Target } from '../names.ts';
@@ -23,7 +24,7 @@ export async function readAccess(
 }
 
 export async function lexMayInvokeLambda(aws: Aws, target: Target, aliasArn: string): Promise<boolean> {
-  const FunctionName = functionName(target.stackName, 'fulfillment');
+  const FunctionName = functionName(target.stackName, BOT_LAMBDA);
   const answer = await aws.find('GetPolicy', () =>
     aws.clients.lambda.send(new GetPolicyCommand({ FunctionName })),
   );

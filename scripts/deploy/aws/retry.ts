@@ -1,10 +1,10 @@
 import { type Failure, isConflict, isThrottled, isUnknownOutcome } from './failure.ts';
 
-export const MOST_ATTEMPTS = 9;
+export const MAX_ATTEMPTS = 9;
 const FIRST_DELAY_MS = 100;
-const LONGEST_DELAY_MS = 8_000;
+const MAX_DELAY_MS = 8_000;
 /** A service that asks for more than this is not waited for. */
-const LONGEST_RETRY_AFTER_SECONDS = 120;
+const MAX_RETRY_AFTER_SECONDS = 120;
 
 /**
  * How long to wait before the next attempt, in milliseconds; undefined when another one makes no sense.
@@ -16,15 +16,13 @@ export function retryDelay(
   attempt: number,
   options: { conflicts: boolean; random: number },
 ): number | undefined {
-  if (attempt >= MOST_ATTEMPTS) return undefined;
+  if (attempt >= MAX_ATTEMPTS) return undefined;
   const again =
     isThrottled(failure) || isUnknownOutcome(failure) || (options.conflicts && isConflict(failure));
   if (!again) return undefined;
   if (failure.retryAfterSeconds !== undefined)
-    return failure.retryAfterSeconds > LONGEST_RETRY_AFTER_SECONDS
-      ? undefined
-      : failure.retryAfterSeconds * 1000;
-  const longest = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
+    return failure.retryAfterSeconds > MAX_RETRY_AFTER_SECONDS ? undefined : failure.retryAfterSeconds * 1000;
+  const longest = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS);
   return longest * (0.5 + options.random / 2);
 }
 

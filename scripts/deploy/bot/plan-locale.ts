@@ -5,7 +5,7 @@ import type {
   SlotTypeDefinition,
 } from '@resumed-chats/lex-model';
 import { FALLBACK_SIGNATURE } from '@resumed-chats/lex-model';
-import type { Step } from '../step.ts';
+import type { Change } from '../change.ts';
 import { isAsDeclared } from './compare.ts';
 import {
   type ActualIntent,
@@ -26,7 +26,7 @@ export type LocaleAction =
   | { do: 'slot.create' | 'slot.update'; localeId: string; intentName: string; slot: SlotDefinition }
   | { do: 'slot.delete'; localeId: string; intentId: string; slotId: string };
 
-type LocaleStep = Step<LocaleAction>;
+type LocaleStep = Change<LocaleAction>;
 
 /**
  * What brings DRAFT's locale to what is declared, without the build: slot types first, since slots name them; then

@@ -1,6 +1,6 @@
 import { type BotDefinition, type LocaleDefinition, QUOTAS } from '@resumed-chats/lex-model';
+import type { Change } from '../change.ts';
 import { CONNECT_TAG } from '../names.ts';
-import type { Step } from '../step.ts';
 import { isAsDeclared } from './compare.ts';
 import { type ActualBot, isBuilt } from './model.ts';
 import { type LocaleAction, planLocale } from './plan-locale.ts';
@@ -17,7 +17,7 @@ export type BotAction =
   | { do: 'alias.delete'; aliasId: string }
   | { do: 'bot.delete'; botId: string };
 
-type BotStep = Step<BotAction>;
+type BotStep = Change<BotAction>;
 
 /** Versions that stay: the live one, and those that chats may still be talking to. */
 const VERSIONS_KEPT = 5;

@@ -102,40 +102,39 @@ interface Named {
 }
 
 export function listSlotTypes(aws: Aws, path: LocalePath): Promise<Named[]> {
-  return pages(async (nextToken) => {
-    const page = await aws.read('ListSlotTypes', () =>
-      aws.clients.lex.send(new ListSlotTypesCommand({ ...path, nextToken })),
-    );
-    const items = page.slotTypeSummaries?.map(({ slotTypeId = '', slotTypeName = '' }) => ({
-      id: slotTypeId,
-      name: slotTypeName,
-    }));
+  return listNamed(aws, 'ListSlotTypes', async (nextToken) => {
+    const page = await aws.clients.lex.send(new ListSlotTypesCommand({ ...path, nextToken }));
+    const items = page.slotTypeSummaries?.map(({ slotTypeId: id, slotTypeName: name }) => ({ id, name }));
     return { items, next: page.nextToken };
   });
 }
 
 export function listIntents(aws: Aws, path: LocalePath): Promise<Named[]> {
-  return pages(async (nextToken) => {
-    const page = await aws.read('ListIntents', () =>
-      aws.clients.lex.send(new ListIntentsCommand({ ...path, nextToken })),
-    );
-    const items = page.intentSummaries?.map(({ intentId = '', intentName = '' }) => ({
-      id: intentId,
-      name: intentName,
-    }));
+  return listNamed(aws, 'ListIntents', async (nextToken) => {
+    const page = await aws.clients.lex.send(new ListIntentsCommand({ ...path, nextToken }));
+    const items = page.intentSummaries?.map(({ intentId: id, intentName: name }) => ({ id, name }));
     return { items, next: page.nextToken };
   });
 }
 
 export function listSlots(aws: Aws, path: LocalePath, intentId: string): Promise<Named[]> {
-  return pages(async (nextToken) => {
-    const page = await aws.read('ListSlots', () =>
-      aws.clients.lex.send(new ListSlotsCommand({ ...path, intentId, nextToken })),
-    );
-    const items = page.slotSummaries?.map(({ slotId = '', slotName = '' }) => ({
-      id: slotId,
-      name: slotName,
-    }));
+  return listNamed(aws, 'ListSlots', async (nextToken) => {
+    const page = await aws.clients.lex.send(new ListSlotsCommand({ ...path, intentId, nextToken }));
+    const items = page.slotSummaries?.map(({ slotId: id, slotName: name }) => ({ id, name }));
     return { items, next: page.nextToken };
   });
+}
+
+type NamedPage = {
+  items: Partial<Record<keyof Named, string | undefined>>[] | undefined;
+  next: string | undefined;
+};
+
+async function listNamed(
+  aws: Aws,
+  operation: string,
+  page: (nextToken: string | undefined) => Promise<NamedPage>,
+): Promise<Named[]> {
+  const all = await pages((nextToken) => aws.read(operation, () => page(nextToken)));
+  return all.map(({ id = '', name = '' }) => ({ id, name }));
 }

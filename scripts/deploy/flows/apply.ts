@@ -4,8 +4,7 @@ import {
   UpdateContactFlowContentCommand,
   UpdateContactFlowMetadataCommand,
 } from '@aws-sdk/client-connect';
-import { PLACEHOLDER } from '../../local/deploy-flows.ts';
-import { bindTemplate, type FlowTemplate } from '../../local/flow-template.ts';
+import { bindTemplate, type FlowTemplate, PLACEHOLDER } from '../../build/flow-template.ts';
 import { type Context, known } from '../context.ts';
 import { DeployError } from '../errors.ts';
 import { TAG } from '../names.ts';

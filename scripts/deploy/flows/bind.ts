@@ -1,6 +1,5 @@
 import type { ResolveToken } from '@resumed-chats/flow-language';
-import type { LambdaName } from '../../../config/contract.ts';
-import { LAMBDA_NAMES } from '../../../config/contract.ts';
+import { isLambdaName } from '../../lambdas.ts';
 import type { Context } from '../context.ts';
 import { aliasArn, functionArn } from '../names.ts';
 
@@ -15,7 +14,7 @@ export function resolverOf({ learnt, target }: Pick<Context, 'learnt' | 'target'
       case 'flow':
         return learnt.flows.get(name)?.arn;
       case 'lambda':
-        return isOurs(name) ? functionArn(target, name) : undefined;
+        return isLambdaName(name) ? functionArn(target, name) : undefined;
       case 'botAlias':
         return learnt.botId === undefined || learnt.aliasId === undefined
           ? undefined
@@ -24,8 +23,4 @@ export function resolverOf({ learnt, target }: Pick<Context, 'learnt' | 'target'
         return undefined;
     }
   };
-}
-
-function isOurs(name: string): name is LambdaName {
-  return LAMBDA_NAMES.some((known) => known === name);
 }

@@ -1,5 +1,5 @@
 import { tokensIn } from '@resumed-chats/flow-language';
-import type { FlowTemplate } from '../../local/flow-template.ts';
+import type { FlowTemplate } from '../../build/flow-template.ts';
 
 /**
  * The flows, each after those that it names, as far as circles allow: so the flow that chats start in is published

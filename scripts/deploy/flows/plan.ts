@@ -1,5 +1,5 @@
-import type { FlowTemplate } from '../../local/flow-template.ts';
-import type { Step } from '../step.ts';
+import type { FlowTemplate } from '../../build/flow-template.ts';
+import type { Change } from '../change.ts';
 import { publishOrder, removalOrder } from './order.ts';
 import { sameFlow } from './same-flow.ts';
 
@@ -26,7 +26,7 @@ export interface ActualFlow {
 /** Binds a flow's references; undefined when one of them is not there yet. */
 export type BindFlow = (template: FlowTemplate) => string | undefined;
 
-type FlowStep = Step<FlowAction>;
+type FlowStep = Change<FlowAction>;
 
 /** Every flow that is missing is made before the first is published: they refer to each other in a circle. */
 export function planFlows(input: {

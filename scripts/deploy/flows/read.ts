@@ -4,7 +4,7 @@ import {
   DescribeContactFlowCommand,
   ListContactFlowsCommand,
 } from '@aws-sdk/client-connect';
-import type { FlowTemplate } from '../../local/flow-template.ts';
+import type { FlowTemplate } from '../../build/flow-template.ts';
 import type { Aws } from '../aws/aws.ts';
 import { failureOf } from '../aws/failure.ts';
 import { mapSome, pages } from '../aws/pages.ts';

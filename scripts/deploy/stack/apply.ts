@@ -12,7 +12,7 @@ import { type Context, known } from '../context.ts';
 import { DeployError } from '../errors.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { TAG } from '../names.ts';
-import { EventTeller, firstFailure } from './events.ts';
+import { firstFailure, StackEvents } from './events.ts';
 import type { StackAction } from './plan.ts';
 import { awaitStack, describeStack, outputsOf } from './read.ts';
 
@@ -28,12 +28,12 @@ export async function applyStack(context: Context, action: StackAction): Promise
   if (action.do === 'stack.apply') return applyTemplate(context, action);
   const { StackId } = (await describeStack(aws, target.stackName)) ?? {};
   if (StackId === undefined) return;
-  const teller = await EventTeller.from(aws, target.stackName);
+  const events = await StackEvents.from(aws, target.stackName);
   await aws.remove('DeleteStack', () =>
     aws.clients.cloudFormation.send(new DeleteStackCommand({ StackName: target.stackName })),
   );
-  const left = await awaitStack(aws, StackId, { look: () => teller.tell() });
-  if (left !== undefined) throw await failed(context, teller, left);
+  const left = await awaitStack(aws, StackId, { look: () => events.report() });
+  if (left !== undefined) throw await failed(context, events, left);
   context.learnt.outputs = {};
 }
 
@@ -44,16 +44,16 @@ async function applyTemplate(context: Context, action: Apply): Promise<void> {
   const StackName = target.stackName;
   const ChangeSetName = `deploy-${fingerprint({ template: action.template, parameters })}`;
   const names = { StackName, ChangeSetName };
-  const teller = await EventTeller.from(aws, StackName);
+  const events = await StackEvents.from(aws, StackName);
   const changes = await makeChangeSet(context, action, parameters, names);
   if (changes.Status === 'FAILED') {
     await deleteChangeSet(context, names);
     if (!NOTHING.test(changes.StatusReason ?? '')) throw refused(StackName, changes.StatusReason ?? '');
   } else {
     await execute(context, names);
-    const done = await awaitStack(aws, StackName, { look: () => teller.tell(), begun: true });
+    const done = await awaitStack(aws, StackName, { look: () => events.report(), begun: true });
     const status = done?.StackStatus ?? 'gone';
-    if (!/^(CREATE|UPDATE)_COMPLETE$/.test(status)) throw await failed(context, teller, done);
+    if (!/^(CREATE|UPDATE)_COMPLETE$/.test(status)) throw await failed(context, events, done);
   }
   learnt.outputs = outputsOf(await describeStack(aws, StackName));
 }
@@ -134,10 +134,10 @@ function hasRun(changes: DescribeChangeSetCommandOutput | undefined): boolean {
 
 async function failed(
   { target }: Context,
-  teller: EventTeller,
+  events: StackEvents,
   stack: Stack | undefined,
 ): Promise<DeployError> {
-  const first = firstFailure(await teller.all());
+  const first = firstFailure(await events.all());
   const status = stack?.StackStatus ?? 'gone';
   return new DeployError({
     place: `stack ${target.stackName}`,
@@ -153,6 +153,6 @@ function refused(stackName: string, reason: string): DeployError {
   return new DeployError({
     place: `stack ${stackName}`,
     what: `CloudFormation refuses the change set: ${reason}`,
-    how: 'Correct chat/stack.yaml or the parameters, and deploy again',
+    how: 'Correct scripts/deploy/stack/template.yaml or the parameters, and deploy again',
   });
 }

@@ -1,11 +1,11 @@
 import { DescribeStackEventsCommand, type StackEvent } from '@aws-sdk/client-cloudformation';
 import type { Aws } from '../aws/aws.ts';
 
-/** Tells what happens in a stack, while it does. */
-export class EventTeller {
+/** Reports what happens in a stack, while it does. */
+export class StackEvents {
   readonly #aws: Aws;
   readonly #stackName: string;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   readonly #ours: StackEvent[] = [];
 
   private constructor(aws: Aws, stackName: string) {
@@ -14,17 +14,17 @@ export class EventTeller {
   }
 
   /** What has happened before is of no interest. */
-  static async from(aws: Aws, stackName: string): Promise<EventTeller> {
-    const teller = new EventTeller(aws, stackName);
-    for (const { EventId } of await teller.#read()) teller.#told.add(EventId ?? '');
-    return teller;
+  static async from(aws: Aws, stackName: string): Promise<StackEvents> {
+    const events = new StackEvents(aws, stackName);
+    for (const { EventId } of await events.#read()) events.#reported.add(EventId ?? '');
+    return events;
   }
 
-  async tell(): Promise<void> {
+  async report(): Promise<void> {
     for (const event of await this.#read()) {
       const { EventId = '', LogicalResourceId = '', ResourceType = '', ResourceStatus = '' } = event;
-      if (this.#told.has(EventId)) continue;
-      this.#told.add(EventId);
+      if (this.#reported.has(EventId)) continue;
+      this.#reported.add(EventId);
       this.#ours.push(event);
       if (/_(COMPLETE|FAILED)$/.test(ResourceStatus))
         this.#aws.report({ kind: 'wait', text: `${ResourceStatus} ${LogicalResourceId} (${ResourceType})` });
@@ -33,7 +33,7 @@ export class EventTeller {
 
   /** Everything since the beginning, oldest first. */
   async all(): Promise<readonly StackEvent[]> {
-    await this.tell();
+    await this.report();
     return this.#ours;
   }
 

@@ -1,5 +1,5 @@
-import type { LambdaName } from '../../../config/contract.ts';
-import type { Step } from '../step.ts';
+import { keyParameter, type LambdaName } from '../../lambdas.ts';
+import type { Change } from '../change.ts';
 import type { Artefact } from '../storage/artefact.ts';
 
 export type StackAction =
@@ -38,18 +38,15 @@ export interface StackInput {
 
 const FLOW = 'InboundFlowId';
 
-/** Where each bundle's key goes. */
-const KEYS = { fulfillment: 'FulfillmentKey', 'wait-budget': 'WaitBudgetKey', 'start-chat': 'StartChatKey' };
-
 /** Statuses in which nothing of a first attempt is left but the name. */
 const FAILED_TO_BEGIN = /^(ROLLBACK_COMPLETE|CREATE_FAILED|ROLLBACK_FAILED|DELETE_FAILED)$/;
 
 /**
  * The stack comes twice. First with everything but the flow that chats start in, which stays what it was: none, at the
- * beginning. Flow and bot need the stack's functions; only when both are complete does `openDoor` tell start-chat.
+ * beginning. Flow and bot need the stack's functions; only when both are complete does `allowChats` tell start-chat.
  */
-export function planStack(input: StackInput, actual: ActualStack | undefined): Step<StackAction>[] {
-  const steps: Step<StackAction>[] = [];
+export function planStack(input: StackInput, actual: ActualStack | undefined): Change<StackAction>[] {
+  const steps: Change<StackAction>[] = [];
   const failed = actual !== undefined && FAILED_TO_BEGIN.test(actual.status);
   if (failed)
     steps.push({
@@ -76,7 +73,7 @@ export function planStack(input: StackInput, actual: ActualStack | undefined): S
 }
 
 /** The last step: chats can be started once the flow that they start in is complete. */
-export function openDoor(input: StackInput, actual: ActualStack | undefined): Step<StackAction>[] {
+export function allowChats(input: StackInput, actual: ActualStack | undefined): Change<StackAction>[] {
   const before = actual?.parameters[FLOW];
   if (input.inboundFlowId !== undefined && before === input.inboundFlowId) return [];
   const parameters = { ...parametersOf(input), [FLOW]: { flow: 'inbound' } };
@@ -85,7 +82,7 @@ export function openDoor(input: StackInput, actual: ActualStack | undefined): St
 }
 
 function parametersOf({ bucket, lambdas, instanceArn, own }: StackInput): Record<string, string> {
-  const keys = [...lambdas].map(([name, { key }]) => [KEYS[name], key] as const);
+  const keys = [...lambdas].map(([name, { key }]) => [keyParameter(name), key] as const);
   return { ...own, ArtifactBucket: bucket, ConnectInstanceArn: instanceArn, ...Object.fromEntries(keys) };
 }
 

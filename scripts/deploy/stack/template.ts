@@ -14,7 +14,7 @@ export interface Template {
   parameters: readonly string[];
 }
 
-/** chat/stack.yaml. @throws DeployError */
+/** scripts/deploy/stack/template.yaml. @throws DeployError */
 export function readTemplate(file = FILE): Template {
   const body = readFileSync(file, 'utf8');
   if (Buffer.byteLength(body) > MAX_BYTES)
@@ -24,7 +24,7 @@ export function readTemplate(file = FILE): Template {
       how: 'Make it smaller: CloudFormation takes no more in a call',
     });
   // Tags such as !Sub are CloudFormation's own and of no interest here.
-  const document = parseDocument(body, { logLevel: 'silent' });
+  const document = parseDocument(body, { logLevel: 'silent', prettyErrors: false });
   const names = document.getIn(['Parameters']) as { items?: { key: unknown }[] } | undefined;
   return {
     body,

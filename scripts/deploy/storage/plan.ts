@@ -1,4 +1,4 @@
-import type { Step } from '../step.ts';
+import type { Change } from '../change.ts';
 import type { Artefact } from './artefact.ts';
 
 export type StorageAction =
@@ -13,7 +13,7 @@ export interface ActualBucket {
   keys: readonly string[];
 }
 
-type StorageStep = Step<StorageAction>;
+type StorageStep = Change<StorageAction>;
 
 /** Bundles that are no longer used stay: a stack that rolls back needs them. */
 export function planStorage(

@@ -1,7 +1,7 @@
 import type { StartChatContactRequest } from '@aws-sdk/client-connect';
 import { describe, expect, test } from '@jest/globals';
 import type { StartChat } from '../../../chat/start-chat/aws.ts';
-import { createHandler, type Edges } from '../../../chat/start-chat/handler.ts';
+import { createHandler, type Dependencies } from '../../../chat/start-chat/handler.ts';
 import { requireConfig } from '../../../config/load.ts';
 import { CONFIG_FILE } from '../../fixture.ts';
 
@@ -14,7 +14,7 @@ const RESULT = {
 const named = (name: string, more: object = {}) =>
   Object.assign(new Error('Ana said something'), { name, ...more });
 
-function starting(edges: Partial<Edges> = {}, given = config) {
+function starting(edges: Partial<Dependencies> = {}, given = config) {
   const requests: StartChatContactRequest[] = [];
   const lines: string[] = [];
   const startChat: StartChat = async (request) => {

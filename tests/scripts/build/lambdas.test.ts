@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { LambdaRuntime } from '@resumed-chats/connect-simulator';
 import { requireConfig } from '../../../config/load.ts';
-import { BUILT_LAMBDAS, buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
+import { buildLambda, buildLambdas } from '../../../scripts/build/lambdas.ts';
+import { LAMBDA_NAMES } from '../../../scripts/lambdas.ts';
 import { CONFIG_FILE } from '../../fixture.ts';
 
 const config = requireConfig(CONFIG_FILE);
@@ -31,7 +32,7 @@ describe('building the Lambdas', () => {
     await buildLambdas({ config: structuredClone(config), outDir: other });
     expect(hashes(one)).toEqual(hashes(other));
     expect(Object.keys(hashes(one))).toEqual(
-      expect.arrayContaining(BUILT_LAMBDAS.map((name) => `/${name}/index.mjs`)),
+      expect.arrayContaining(LAMBDA_NAMES.map((name) => `/${name}/index.mjs`)),
     );
   });
 
@@ -65,11 +66,12 @@ describe('building the Lambdas', () => {
 
 describe('the bundles, run', () => {
   const caller = { timeoutMs: 10_000 };
+  let built: ReturnType<typeof buildLambdas> | undefined;
 
   async function deployed(environment: Record<string, string> = {}) {
-    const outDir = join(directory, 'run');
     const runtime = new LambdaRuntime({ now: () => Date.parse('2026-01-05T10:00:00Z') });
-    for (const { name, directory: code } of await buildLambdas({ config, outDir }))
+    built ??= buildLambdas({ config, outDir: join(directory, 'run') });
+    for (const { name, directory: code } of await built)
       runtime.register({ arn: name, code, environment, timeoutMs: 8000 });
     return runtime;
   }

@@ -2,9 +2,9 @@ import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CreateContactFlowCommand } from '@aws-sdk/client-connect';
 import { CreateBotCommand } from '@aws-sdk/client-lex-models-v2';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { flowTemplate } from '../../../scripts/build/flow-template.ts';
 import type { DeployError } from '../../../scripts/deploy/errors.ts';
 import { stepLine } from '../../../scripts/deploy/print.ts';
-import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { inventory } from './inventory.ts';
 import { CONFIG, changedProject, TestCloud } from './support.ts';
 

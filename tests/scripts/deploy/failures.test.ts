@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { AwsError } from '../../../packages/connect-simulator/src/aws/errors.ts';
-import { flowTemplate } from '../../../scripts/local/flow-template.ts';
+import { flowTemplate } from '../../../scripts/build/flow-template.ts';
 import { inventory } from './inventory.ts';
 import { changedProject, TestCloud } from './support.ts';
 import { expectNothingUnfinished } from './unfinished.ts';

@@ -4,9 +4,9 @@
  * after each call, each time in an account of its own, and lets each single call fail (some eight minutes).
  */
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { flowTemplate } from '../../../scripts/build/flow-template.ts';
 import type { BuiltProject } from '../../../scripts/deploy/project.ts';
 import { artefactOf } from '../../../scripts/deploy/storage/artefact.ts';
-import { flowTemplate } from '../../../scripts/local/flow-template.ts';
 import { failing, KINDS, type Kind, stopping } from './faults.ts';
 import { inventory } from './inventory.ts';
 import { changedProject, project, TestCloud } from './support.ts';

@@ -1,8 +1,8 @@
 import { loadInstance, VirtualClock } from '@resumed-chats/connect-simulator';
 import { type Cloud, type CloudOptions, startCloud } from '@resumed-chats/connect-simulator/cloud';
-import type { LambdaName } from '../../../config/contract.ts';
 import type { Config } from '../../../config/schema.ts';
 import { countedIds } from '../../../packages/connect-simulator/src/ids.ts';
+import type { FlowTemplate } from '../../../scripts/build/flow-template.ts';
 import { Aws } from '../../../scripts/deploy/aws/aws.ts';
 import { type Clients, createClients } from '../../../scripts/deploy/aws/clients.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../../scripts/deploy/deploy.ts';
 import { type BuiltProject, buildProject } from '../../../scripts/deploy/project.ts';
 import type { Artefact } from '../../../scripts/deploy/storage/artefact.ts';
-import type { FlowTemplate } from '../../../scripts/local/flow-template.ts';
+import type { LambdaName } from '../../../scripts/lambdas.ts';
 import { exampleConfig } from '../../config/example.ts';
 import { INSTANCE_FILE } from '../../fixture.ts';
 

@@ -11,7 +11,8 @@ import { readTranscriptFile } from '../../../packages/conversations/src/read.ts'
 import { runTranscript } from '../../../packages/conversations/src/run.ts';
 import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import type { ExportContext, Exported } from '../../../scripts/export/exported.ts';
-import { EXPORTS, exportProject } from '../../../scripts/export/project.ts';
+import { EXPORTS } from '../../../scripts/export/exported.ts';
+import { exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
 import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';

@@ -2,8 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { UserError } from '@resumed-chats/findings';
 import { FLOW_TYPES, validateFlow } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
-import { PLACEHOLDER } from '../../../scripts/local/deploy-flows.ts';
-import { flowTemplate } from '../../../scripts/local/flow-template.ts';
+import { flowTemplate, PLACEHOLDER } from '../../../scripts/build/flow-template.ts';
 import {
   closeProjects,
   deployLocally,

@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from './http.ts';
 import type { BeforeOperation } from './rest-json.ts';
 
 /** One operation of a service that speaks AWS JSON 1.1: `POST /`, the operation in a header. */
-export interface JsonOperation<Input = never> {
+interface JsonOperation<Input = never> {
   name: string;
   /** Strict: an unknown member is refused. */
   input: z.ZodType<Input>;

@@ -76,7 +76,7 @@ export function hasRoute(service: RestJsonService, { method, path }: HttpRequest
   );
 }
 
-export function errorResponse({ code, status, message, members, headers }: AwsError): HttpResponse {
+function errorResponse({ code, status, message, members, headers }: AwsError): HttpResponse {
   return jsonResponse(status, { message, ...members }, { 'x-amzn-errortype': code, ...headers });
 }
 

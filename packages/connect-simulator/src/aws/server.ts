@@ -4,7 +4,7 @@ import net, { type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   port: number;
   host?: string;
   handle: HttpHandler;

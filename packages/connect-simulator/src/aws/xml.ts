@@ -12,7 +12,7 @@ export type XmlValue =
   | { readonly [name: string]: XmlValue };
 
 /** Lists: `member` wraps each item in `<member>`, as the query protocol does; `flat` repeats the element, as S3 does. */
-export type XmlLists = 'member' | 'flat';
+type XmlLists = 'member' | 'flat';
 
 /** One element with all it holds. Timestamps are ISO 8601. */
 export function writeXml(name: string, value: XmlValue, lists: XmlLists, namespace?: string): string {

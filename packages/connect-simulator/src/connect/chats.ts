@@ -39,7 +39,7 @@ export interface StartChat {
 }
 
 /** Source: StartChatContact, ChatDurationInMinutes. */
-export const DEFAULT_DURATION_MINUTES = 1500;
+const DEFAULT_DURATION_MINUTES = 1500;
 
 /** How many ended chats are remembered for their records. */
 const ENDED_CHATS_KEPT = 10_000;

@@ -2,7 +2,6 @@ import type { FlowContent, FlowType } from '@resumed-chats/flow-language';
 import { RUNNABLE } from './actions/index.ts';
 import { mergeAttributes } from './attributes.ts';
 import type { StartChat } from './chats.ts';
-import type { Chat, Contact } from './contact.ts';
 import type { Faults } from './faults.ts';
 import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
 import { type Agent, Instance, type InstanceDefinition, type InstanceView, type Queue } from './instance.ts';
@@ -10,6 +9,7 @@ import { InstanceContext, type InstancePorts } from './instance-context.ts';
 import type { Participants } from './participants/participants.ts';
 import { type QueueState, QueueStates, queueInWords } from './queue-states.ts';
 import { type ContactRecord, contactRecord } from './records.ts';
+import type { ChatView, ContactView } from './views.ts';
 
 /** One Amazon Connect instance for chat: its flows, its queues and agents, its chats. */
 export class Connect {
@@ -65,17 +65,17 @@ export class Connect {
   }
 
   /** @param request `flow` by id or ARN. @throws ResourceNotFoundException */
-  startChatContact(request: Omit<StartChat, 'flow'> & { flow: string }): Chat {
+  startChatContact(request: Omit<StartChat, 'flow'> & { flow: string }): ChatView {
     return this.#context.chats.start({ ...request, flow: this.flows.get(request.flow) });
   }
 
   /** Chats that have not ended, oldest first. */
-  get openChats(): ReadonlySet<Chat> {
+  get openChats(): ReadonlySet<ChatView> {
     return this.#context.chats.open;
   }
 
   /** Chats that have ended and are remembered, in the order in which they ended. */
-  get endedChats(): readonly Chat[] {
+  get endedChats(): readonly ChatView[] {
     return this.#context.chats.ended;
   }
 
@@ -105,15 +105,15 @@ export class Connect {
   }
 
   /** For a chat that was started with `connectWithinMs`: the customer's client is connected. */
-  customerConnected(chat: Chat): void {
+  customerConnected(chat: ChatView): void {
     this.#context.chats.customerConnected(chat);
   }
 
-  customerSays(chat: Chat, content: string, contentType?: string): boolean {
+  customerSays(chat: ChatView, content: string, contentType?: string): boolean {
     return this.#context.chats.customerSays(chat, content, contentType) !== undefined;
   }
 
-  customerLeaves(chat: Chat): void {
+  customerLeaves(chat: ChatView): void {
     this.#context.chats.customerLeaves(chat);
   }
 
@@ -123,29 +123,29 @@ export class Connect {
   }
 
   /** Source: UpdateContactAttributes. @throws RangeError when they come to too much */
-  updateAttributes(contact: Contact, attributes: Record<string, string>): void {
+  updateAttributes(contact: ContactView, attributes: Record<string, string>): void {
     mergeAttributes(this.#context, contact, attributes);
   }
 
   /** Source: UpdateContactRoutingData. */
-  updateRouting(contact: Contact, given: { priority?: number; timeAdjustmentSeconds?: number }): void {
+  updateRouting(contact: ContactView, given: { priority?: number; timeAdjustmentSeconds?: number }): void {
     Object.assign(contact, given);
     this.#context.router.reorder(contact);
   }
 
-  agentAccepts(username: string, contact: Contact): void {
+  agentAccepts(username: string, contact: ContactView): void {
     this.#context.router.accept(this.agent(username), contact);
   }
 
-  agentRejects(username: string, contact: Contact): void {
+  agentRejects(username: string, contact: ContactView): void {
     this.#context.router.reject(this.agent(username), contact);
   }
 
-  agentLeaves(username: string, contact: Contact): void {
+  agentLeaves(username: string, contact: ContactView): void {
     this.#context.router.leave(this.agent(username), contact);
   }
 
-  agentSays(contact: Contact, content: string): void {
+  agentSays(contact: ContactView, content: string): void {
     this.#context.chats.agentSays(contact, content);
   }
 
@@ -170,22 +170,22 @@ export class Connect {
   }
 
   /** @throws ResourceNotFoundException */
-  contact(contactId: string): Contact {
+  contact(contactId: string): ContactView {
     const contact = this.findContact(contactId);
     if (contact === undefined) throw new ResourceNotFoundException(`no contact "${contactId}"`);
     return contact;
   }
 
-  findContact(contactId: string): Contact | undefined {
+  findContact(contactId: string): ContactView | undefined {
     return this.#context.chats.find(contactId);
   }
 
-  contacts(): IterableIterator<Contact> {
+  contacts(): IterableIterator<ContactView> {
     return this.#context.chats.contacts();
   }
 
   /** The contact records of a chat, one a segment, in the order of the chain. */
-  records(chat: Chat): ContactRecord[] {
+  records(chat: ChatView): ContactRecord[] {
     return chat.contacts.map(contactRecord);
   }
 

@@ -152,7 +152,7 @@ export const CONTENT_TYPES = {
 } as const;
 
 /** Default routing priority of a contact. Source: UpdateContactRoutingBehavior. */
-export const DEFAULT_PRIORITY = 5;
+const DEFAULT_PRIORITY = 5;
 
 export function newContact(
   chat: Chat,

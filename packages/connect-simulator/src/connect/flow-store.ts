@@ -26,7 +26,7 @@ export interface StoredFlow extends FlowHead {
 }
 
 /** Archived flows are only marked: the service does not ask whether they are in use. */
-export type FlowState = 'ACTIVE' | 'ARCHIVED';
+type FlowState = 'ACTIVE' | 'ARCHIVED';
 
 export function isPublished(flow: FlowHead): flow is StoredFlow {
   return 'start' in flow;
@@ -47,6 +47,7 @@ export class InvalidContactFlowException extends UserError {
   }
 }
 
+/** There is no flow, queue, agent or contact of that name or id. */
 export class ResourceNotFoundException extends Error {
   override readonly name = 'ResourceNotFoundException';
 }

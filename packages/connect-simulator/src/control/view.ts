@@ -72,7 +72,7 @@ export interface QueueView {
   readonly waiting: readonly WaitingContact[];
 }
 
-export interface WaitingContact {
+interface WaitingContact {
   readonly contactId: string;
   readonly chatId: string;
   readonly customerName: string;

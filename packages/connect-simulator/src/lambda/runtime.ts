@@ -9,6 +9,7 @@ import type { LambdaFailure, LambdaInvoker, LambdaResult } from './port.ts';
 /** Bytes of an event that Lambda takes when it is invoked synchronously. */
 const MAX_EVENT_BYTES = 6_291_456;
 
+/** What functions see of the time, and who hears what they write. */
 export interface LambdaRuntimeOptions {
   /**
    * The present of the simulation, in epoch milliseconds. Functions see it as theirs, standing still during an

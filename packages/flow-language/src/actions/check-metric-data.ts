@@ -10,7 +10,7 @@ export const AGENT_METRICS = [
   'NumberOfAgentsOnline',
 ] as const;
 /** The age is compared in milliseconds, whatever its name says. */
-export const QUEUE_METRICS = ['OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue'] as const;
+const QUEUE_METRICS = ['OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue'] as const;
 
 const aboveNone = (operand: string) =>
   operand === '0' ? undefined : 'an agent metric is only compared with "0"';

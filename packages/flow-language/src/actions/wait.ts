@@ -4,7 +4,7 @@ import type { ExactConditions } from '../builder/entry-types.ts';
 import { exactly } from '../condition-rules.ts';
 import { integerOrPath } from '../parameters.ts';
 
-export const WAIT_EVENTS = ['CustomerReturned', 'BotParticipantDisconnected'] as const;
+const WAIT_EVENTS = ['CustomerReturned', 'BotParticipantDisconnected'] as const;
 
 // Live 2026-09-15 and -29: TimeLimitSeconds by this name, both events together refused. Flow types: admin guide.
 const action = defineAction({

@@ -23,7 +23,7 @@ export class FlowDefinitionError extends UserError {
 }
 
 /** Actions by Identifier, which is the block's name in the designer as well. */
-export type Entries = Readonly<Record<string, Entry>>;
+type Entries = Readonly<Record<string, Entry>>;
 
 /**
  * Defines a flow. A target that is no key of `actions`, and an action that `type` does not take, do not compile.

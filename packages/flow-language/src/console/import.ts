@@ -3,7 +3,7 @@ import { type FlowAction, type FlowContent, type Parameters, parametersOf } from
 import { functionNameIn, kindOfArn } from './resources.ts';
 
 /** A flow of the console with names in the place of its ARNs. */
-export interface ImportedFlow {
+interface ImportedFlow {
   /** With tokens; all else, unknown metadata too, as it was. */
   content: FlowContent;
   /** The ARN that each token was. */

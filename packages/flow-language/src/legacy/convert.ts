@@ -7,13 +7,13 @@ import { transitionsAsTheyAre, transitionsFrom } from './transitions.ts';
 export { isLegacy } from './format.ts';
 
 /** A part of a legacy flow that has no known counterpart. */
-export interface NotConverted {
+interface NotConverted {
   /** Id of the block; undefined for what is no block. */
   action?: string;
   what: string;
 }
 
-export interface Conversion {
+interface Conversion {
   content: FlowContent;
   /** `contactFlow`, `customerQueue` …, where the flow says so. */
   type: string | undefined;

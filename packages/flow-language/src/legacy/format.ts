@@ -4,7 +4,7 @@
  */
 import { isObject } from '../validation/json.ts';
 
-export interface LegacyFlow {
+interface LegacyFlow {
   modules: LegacyBlock[];
   start: string;
   /** `contactFlow`, `customerQueue` …; older exports have it in the metadata alone. */

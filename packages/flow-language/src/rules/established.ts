@@ -1,7 +1,7 @@
 import type { FlowGraph, Node } from './graph.ts';
 
 /** What a branch of an action makes true, e.g. `hook AgentWhisper` or `target queue`. */
-export type Establishes = (node: Node, label: string) => readonly string[];
+type Establishes = (node: Node, label: string) => readonly string[];
 
 /** What a branch of an action makes untrue. */
 export type Ends = (node: Node, label: string, fact: string) => boolean;

@@ -2,7 +2,7 @@ import { eachText } from '../references.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** Documented: 3000 billed characters in a message. */
-export const MAX_MESSAGE_LENGTH = 3000;
+const MAX_MESSAGE_LENGTH = 3000;
 
 const SPEAKING = new Set([
   'MessageParticipant',

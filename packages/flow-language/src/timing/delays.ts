@@ -4,7 +4,7 @@ import type { Edge, FlowInSet, Node } from '../rules/graph.ts';
 /** How long an action keeps a contact before it takes a branch: seconds at most, or what the seconds are read from. */
 export type Delay = { readonly seconds: number } | { readonly reference: string };
 
-export const NO_DELAY: Delay = { seconds: 0 };
+const NO_DELAY: Delay = { seconds: 0 };
 
 /** Branches that are taken at once: an action that fails has not waited. */
 const AT_ONCE = new Set(['NoMatchingError', 'ParticipantNotFound']);

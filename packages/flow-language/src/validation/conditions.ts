@@ -4,8 +4,8 @@ import type { ActionFindings } from './action-findings.ts';
 import { isObject } from './json.ts';
 
 /** Documented: conditions nest 5 deep at most, with 50 sub-conditions at most. */
-export const MAX_NESTING = 5;
-export const MAX_SUB_CONDITIONS = 50;
+const MAX_NESTING = 5;
+const MAX_SUB_CONDITIONS = 50;
 
 const PLACE = 'Transitions.Conditions';
 

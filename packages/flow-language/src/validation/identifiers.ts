@@ -1,5 +1,5 @@
 /** Documented limits of an action's Identifier. */
-export const MAX_IDENTIFIER_LENGTH = 50;
+const MAX_IDENTIFIER_LENGTH = 50;
 
 const FORBIDDEN_CHARACTERS = /[%:(\\/)=$,;[\]{}]/g;
 

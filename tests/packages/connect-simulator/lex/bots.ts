@@ -27,7 +27,7 @@ export const asks = (value: string, maxRetries = 2, ...variations: string[]) => 
   ],
   maxRetries,
 });
-export const utterances = (...texts: string[]) => texts.map((utterance) => ({ utterance }));
+const utterances = (...texts: string[]) => texts.map((utterance) => ({ utterance }));
 
 export function intent(
   intentName: string,
@@ -105,7 +105,7 @@ export type Answer =
   | Record<string, unknown>
   | ((event: LexLambdaEvent) => Record<string, unknown> | LambdaResult);
 
-export const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:hook';
+const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:hook';
 
 /** Talks with the bot's only alias; what the Lambda function is asked is kept in `calls`. */
 export function talkTo(definition: BotDefinition, answers: Answer[] = []) {

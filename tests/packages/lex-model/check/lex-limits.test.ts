@@ -2,6 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { BotDefinition } from '@resumed-chats/lex-model';
 import { en, found, message, paint, smallBot, stop, ten } from './small-bot.ts';
 
+const filter = (bot: BotDefinition, pattern: string) => {
+  en(bot).slotTypes[0]!.valueSelectionSetting = {
+    resolutionStrategy: 'TopResolution',
+    regexFilter: { pattern },
+  };
+};
+
 describe('Lex takes', () => {
   test.each<[string, (bot: BotDefinition) => void, RegExp]>([
     [
@@ -231,6 +238,91 @@ describe('Lex takes', () => {
         stop(bot).outputContexts = [{ name: 'after', timeToLiveInSeconds: 4, turnsToLive: 2 }];
       },
       /^lex .*timeToLiveInSeconds: 4 s\. Set 5 to 86400/,
+    ],
+    [
+      'members of its model only',
+      (bot) => {
+        Object.assign(stop(bot), { colour: 'red' });
+      },
+      /^lex en_US Stop intents\[1\]: Unrecognized key: "colour"/,
+    ],
+    [
+      'braces in pairs',
+      (bot) => {
+        stop(bot).sampleUtterances!.push({ utterance: 'stop {Colour' });
+      },
+      /^lex en_US Stop .*has an unpaired brace/,
+    ],
+    [
+      'a value once',
+      (bot) => {
+        en(bot).slotTypes[0]!.slotTypeValues!.push({ sampleValue: { value: 'RED' } });
+      },
+      /^lex en_US slotTypes\[0\]\.slotTypeValues\[2\]\.sampleValue: the value "RED" is there twice/,
+    ],
+    [
+      'filters that are regular expressions',
+      (bot) => {
+        filter(bot, '(');
+      },
+      /^lex en_US slotTypes\[0\]\.valueSelectionSetting\.regexFilter\.pattern: "\(" is not a regular expression/,
+    ],
+    [
+      'filters with an end',
+      (bot) => {
+        filter(bot, '[a-z]+');
+      },
+      /^lex .*repeats without an upper bound/,
+    ],
+    [
+      'conditions that can be read',
+      (bot) => {
+        paint(bot).initialResponseSetting = {
+          conditional: {
+            active: true,
+            conditionalBranches: [
+              {
+                name: 'A',
+                condition: { expressionString: '{x} is 1' },
+                nextStep: { dialogAction: { type: 'EndConversation' } },
+              },
+            ],
+            defaultBranch: {},
+          },
+        };
+      },
+      /^lex en_US Paint .*expressionString: "\{x\} is 1" at character 5/,
+    ],
+    [
+      'steps to intents that exist',
+      (bot) => {
+        paint(bot).initialResponseSetting = {
+          nextStep: { dialogAction: { type: 'StartIntent' }, intent: { name: 'Nobody' } },
+        };
+      },
+      /^lex en_US Paint .*there is no intent Nobody/,
+    ],
+    [
+      'confirmations that have a prompt',
+      (bot) => {
+        stop(bot).initialResponseSetting = { nextStep: { dialogAction: { type: 'ConfirmIntent' } } };
+      },
+      /^lex en_US Stop .*has no confirmation prompt/,
+    ],
+    [
+      'several values of a slot in en_US only',
+      (bot) => {
+        en(bot).localeId = 'es_US';
+        paint(bot).slots![0]!.multipleValuesSetting = { allowMultipleValues: true };
+      },
+      /^lex es_US Paint .*several values in es_US/,
+    ],
+    [
+      'one fallback, by its name',
+      (bot) => {
+        en(bot).intents[2]!.intentName = 'Fallback';
+      },
+      /^lex en_US Fallback .*conflicts with a built-in intent name/,
     ],
   ])('%s', (_, change, expected) => {
     expect(found(change)).toContainEqual(expect.stringMatching(expected));

@@ -43,7 +43,9 @@ if (hasChromium) {
     // What people write is text, never markup.
     await centre.getByText('The <b>blue</b> one').waitFor();
     await me.button('Leave').click();
-    await goingOn.getByText(/Ana is in the flow disconnect, at “Short wait”.*or until she writes/).waitFor();
+    await goingOn
+      .getByText(/Ana is in the flow disconnect, at “Short wait”.*or until the customer writes/)
+      .waitFor();
     await goingOn.locator('.block.lit[data-block="Short wait"]').waitFor();
     await me.button('Next').click();
     await me.sees('We missed you');

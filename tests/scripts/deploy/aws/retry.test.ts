@@ -5,7 +5,7 @@ import {
   isNotFound,
   isUnknownOutcome,
 } from '../../../../scripts/deploy/aws/failure.ts';
-import { MOST_ATTEMPTS, pollDelay, retryDelay } from '../../../../scripts/deploy/aws/retry.ts';
+import { MAX_ATTEMPTS, pollDelay, retryDelay } from '../../../../scripts/deploy/aws/retry.ts';
 
 const failure = (given: Partial<Failure>): Failure => ({
   name: 'Error',
@@ -56,7 +56,7 @@ describe('a failed call', () => {
   });
 
   test('waits longer each time, and not for ever', () => {
-    const waits = Array.from({ length: MOST_ATTEMPTS }, (_, index) =>
+    const waits = Array.from({ length: MAX_ATTEMPTS }, (_, index) =>
       retryDelay(failure({ status: 500 }), index + 1, once),
     );
     expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 6400, 8000, undefined]);

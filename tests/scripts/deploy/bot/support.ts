@@ -45,7 +45,7 @@ export function deployed(
   return { ...actual, ...change(actual) };
 }
 
-export function deployedLocale(locale: LocaleDefinition): ActualLocale {
+function deployedLocale(locale: LocaleDefinition): ActualLocale {
   const id = (name: string) => `${name}IDIDIDIDID`.slice(0, 10);
   return {
     status: 'Built',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { bindTemplate, type FlowTemplate, templatesOf } from '../../../../scripts/build/flow-template.ts';
 import { publishOrder } from '../../../../scripts/deploy/flows/order.ts';
 import { type ActualFlow, planFlowRemoval, planFlows } from '../../../../scripts/deploy/flows/plan.ts';
 import { sameFlow } from '../../../../scripts/deploy/flows/same-flow.ts';
 import { stepLine } from '../../../../scripts/deploy/print.ts';
-import { bindTemplate, type FlowTemplate, templatesOf } from '../../../../scripts/local/flow-template.ts';
 import { exampleConfig } from '../../../config/example.ts';
 
 const declared = templatesOf(exampleConfig());

@@ -3,7 +3,7 @@ import { stepLine } from '../../../../scripts/deploy/print.ts';
 import { firstFailure } from '../../../../scripts/deploy/stack/events.ts';
 import {
   type ActualStack,
-  openDoor,
+  allowChats,
   planStack,
   type StackInput,
 } from '../../../../scripts/deploy/stack/plan.ts';
@@ -42,7 +42,7 @@ const made: ActualStack = {
 
 const lines = (given: StackInput, actual: ActualStack | undefined) => ({
   first: planStack(given, actual).map(stepLine),
-  last: openDoor(given, actual).map(stepLine),
+  last: allowChats(given, actual).map(stepLine),
 });
 
 describe('the plan for the stack', () => {
@@ -55,7 +55,7 @@ describe('the plan for the stack', () => {
     expect(lines(fresh, undefined)).toEqual({ first: ['+ stack'], last: ['~ stack (InboundFlowId)'] });
     const [create] = planStack(fresh, undefined);
     expect(create!.action).toMatchObject({ isNew: true, parameters: { InboundFlowId: '' }, keep: [] });
-    const [open] = openDoor(fresh, undefined);
+    const [open] = allowChats(fresh, undefined);
     expect(open!.action).toMatchObject({ isNew: false, parameters: { InboundFlowId: { flow: 'inbound' } } });
   });
 

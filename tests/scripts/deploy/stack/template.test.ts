@@ -34,7 +34,7 @@ describe('the template', () => {
     const { error, status, stdout, stderr } = spawnSync('cfn-lint', [FILE], { encoding: 'utf8' });
     if (error !== undefined || /not found/.test(stderr)) {
       console.warn(
-        'SKIPPED: cfn-lint is not installed (pip install cfn-lint); chat/stack.yaml was not linted with it',
+        'SKIPPED: cfn-lint is not installed (pip install cfn-lint); scripts/deploy/stack/template.yaml was not linted with it',
       );
       return;
     }

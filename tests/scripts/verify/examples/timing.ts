@@ -24,7 +24,14 @@ const lastReturn = (left: number) =>
     { left, lastReturn: 90_000 - left },
     {
       chat: { duration: 90_000, lastCall: left, disconnectAgentOnCustomerExit: true },
-      bot: { name: 'b', answerTimeout: 600, sessionTimeout: 900, maxAttempts: 3, confidenceThreshold: 0.4 },
+      bot: {
+        name: 'b',
+        answerTimeout: 600,
+        sessionTimeout: 900,
+        maxAttempts: 3,
+        confidenceThreshold: 0.4,
+        buttons: true,
+      },
       waits: { sameAgent: 300, askOnReturn: 43_200, previousAgentQueue: 120 },
     },
     'my.yaml',

@@ -50,7 +50,7 @@ export interface HttpApi {
   readonly stages: Map<string, Stage>;
 }
 
-export interface HttpApisOptions {
+interface HttpApisOptions {
   newId: NewId;
   /** Where an API is to be called, without a slash at the end. Default: as on AWS. */
   endpointOf?: (apiId: string) => string;

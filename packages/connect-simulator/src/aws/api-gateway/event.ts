@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../http.ts';
 
-export interface RequestContext {
+interface RequestContext {
   account: string;
   apiId: string;
   routeKey: string;

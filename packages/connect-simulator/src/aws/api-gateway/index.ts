@@ -14,7 +14,7 @@ export { HttpApis } from './apis.ts';
 /** An API by its id, where the host does not say it: `/_aws/execute-api/{apiId}/chats`. */
 export const API_PREFIX = '/_aws/execute-api/';
 
-export interface ApiGatewayOptions {
+interface ApiGatewayOptions {
   apis: HttpApis;
   functions: Functions;
   clock: Pick<Clock, 'now'>;

@@ -6,7 +6,7 @@ import type { Stacks } from './stacks.ts';
 import { validationError } from './template/template.ts';
 import type { OnFailure } from './work.ts';
 
-export interface ChangeSetInput extends SourceInput {
+interface ChangeSetInput extends SourceInput {
   StackName: string;
   ChangeSetName: string;
   ChangeSetType?: 'CREATE' | 'UPDATE' | undefined;

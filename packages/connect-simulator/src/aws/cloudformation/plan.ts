@@ -3,7 +3,7 @@ import type { Stack, StackResource, StackSource } from './stack.ts';
 import { type Bound, isUnknown, placeholder, type ResourceValues, waves } from './template/bind.ts';
 import { type Json, type JsonObject, validationError } from './template/template.ts';
 
-export interface PropertyChange {
+interface PropertyChange {
   name: string;
   requiresRecreation: 'Never' | 'Always' | 'Conditionally';
   /** Its new value is only known when another resource has been made. */

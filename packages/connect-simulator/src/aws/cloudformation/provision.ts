@@ -16,7 +16,7 @@ export interface Done {
   complete: boolean;
 }
 
-export interface Provisioning {
+interface Provisioning {
   done: Done[];
   /** Logical ids; nothing when all went well. */
   failed: string[];

@@ -5,8 +5,8 @@ import { REGION } from '../../connect/instance.ts';
 import { type Operation, operation } from '../rest-json.ts';
 import { defined } from './defined.ts';
 import { invalidRequest, notFound, notPublished } from './errors.ts';
-import { flowId, instanceId, PAGING_QUERY, queryPaging, tags } from './input.ts';
-import { pageOf } from './paging.ts';
+import { flowId, instanceId, tags } from './input.ts';
+import { listOperation } from './paging.ts';
 import { type ConnectWire, seconds } from './wire.ts';
 
 const FLOW_TYPES = [
@@ -115,25 +115,20 @@ export function flowOperations(wire: ConnectWire): Operation[] {
         return {};
       },
     }),
-    operation({
+    listOperation({
       name: 'ListContactFlows',
-      method: 'GET',
       path: '/contact-flows-summary/{InstanceId}',
-      query: { ...PAGING_QUERY, ContactFlowTypes: 'contactFlowTypes[]' },
-      input: z.strictObject({
-        InstanceId: instanceId,
-        ContactFlowTypes: z.array(flowType).max(10).optional(),
-        ...queryPaging(1000),
-      }),
-      handle: (input) => {
-        const types: readonly string[] = input.ContactFlowTypes ?? FLOW_TYPES;
-        const { items, next } = pageOf(
-          flows.all().filter(({ type }) => types.includes(type)),
-          input,
-          100,
-        );
-        return { ContactFlowSummaryList: items.map(summarise), ...next };
+      member: 'ContactFlowSummaryList',
+      most: 1000,
+      filter: {
+        ContactFlowTypes: z
+          .array(flowType)
+          .max(10)
+          .default([...FLOW_TYPES]),
       },
+      query: { ContactFlowTypes: 'contactFlowTypes[]' },
+      items: ({ ContactFlowTypes }) => flows.all().filter(({ type }) => ContactFlowTypes.includes(type)),
+      shape: summarise,
     }),
     operation({
       name: 'DeleteContactFlow',

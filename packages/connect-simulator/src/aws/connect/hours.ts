@@ -4,8 +4,8 @@ import { REGION } from '../../connect/instance.ts';
 import { type Operation, operation } from '../rest-json.ts';
 import { defined } from './defined.ts';
 import { notFound } from './errors.ts';
-import { instanceId, PAGING_QUERY, queryPaging } from './input.ts';
-import { pageOf } from './paging.ts';
+import { instanceId } from './input.ts';
+import { listOperation } from './paging.ts';
 import type { ConnectWire } from './wire.ts';
 
 const DAY_NAMES: Readonly<Record<Day, string>> = {
@@ -23,24 +23,13 @@ export function hoursOperations(wire: ConnectWire): Operation[] {
   const { instance } = wire.connect;
   const modified = { LastModifiedTime: wire.createdAt, LastModifiedRegion: REGION };
   return [
-    operation({
+    listOperation({
       name: 'ListHoursOfOperations',
-      method: 'GET',
       path: '/hours-of-operations-summary/{InstanceId}',
-      query: PAGING_QUERY,
-      input: z.strictObject({ InstanceId: instanceId, ...queryPaging(1000) }),
-      handle: (input) => {
-        const { items, next } = pageOf([...instance.hours.values()], input, 100);
-        return {
-          HoursOfOperationSummaryList: items.map(({ id, arn, name }) => ({
-            Id: id,
-            Arn: arn,
-            Name: name,
-            ...modified,
-          })),
-          ...next,
-        };
-      },
+      member: 'HoursOfOperationSummaryList',
+      most: 1000,
+      items: () => instance.hours.values(),
+      shape: ({ id, arn, name }) => ({ Id: id, Arn: arn, Name: name, ...modified }),
     }),
     operation({
       name: 'DescribeHoursOfOperation',

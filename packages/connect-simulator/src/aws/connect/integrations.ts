@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Operation, operation } from '../rest-json.ts';
 import { conflict, invalidParameter, invalidRequest, notFound, quotaExceeded } from './errors.ts';
-import { clientToken, instanceId, PAGING_QUERY, queryPaging } from './input.ts';
-import { pageOf } from './paging.ts';
+import { clientToken, instanceId } from './input.ts';
+import { listOperation } from './paging.ts';
 import type { ConnectWire } from './wire.ts';
 
 /** Per instance (AG/amazon-connect-service-limits). */
@@ -61,21 +61,15 @@ function botOperations(wire: ConnectWire): Operation[] {
           bots.disallow?.(alias, instanceArn);
         }),
     }),
-    operation({
+    listOperation({
       name: 'ListBots',
-      method: 'GET',
       path: '/instance/{InstanceId}/bots',
-      query: { ...PAGING_QUERY, LexVersion: 'lexVersion' },
-      input: z.strictObject({
-        InstanceId: instanceId,
-        LexVersion: z.enum(['V1', 'V2']),
-        ...queryPaging(25),
-      }),
-      handle: (input) => {
-        const all = input.LexVersion === 'V2' ? connect.bots : [];
-        const { items, next } = pageOf(all, input, 25);
-        return { LexBots: items.map((AliasArn) => ({ LexV2Bot: { AliasArn } })), ...next };
-      },
+      member: 'LexBots',
+      most: 25,
+      filter: { LexVersion: z.enum(['V1', 'V2']) },
+      query: { LexVersion: 'lexVersion' },
+      items: ({ LexVersion }) => (LexVersion === 'V2' ? connect.bots : []),
+      shape: (AliasArn) => ({ LexV2Bot: { AliasArn } }),
     }),
   ];
 }
@@ -110,16 +104,13 @@ function lambdaOperations(wire: ConnectWire): Operation[] {
           if (!functions.delete(arn)) throw notFound(`${arn} is not associated with the instance`);
         }),
     }),
-    operation({
+    listOperation({
       name: 'ListLambdaFunctions',
-      method: 'GET',
       path: '/instance/{InstanceId}/lambda-functions',
-      query: PAGING_QUERY,
-      input: z.strictObject({ InstanceId: instanceId, ...queryPaging(25) }),
-      handle: (input) => {
-        const { items, next } = pageOf([...functions], input, 25);
-        return { LambdaFunctions: items, ...next };
-      },
+      member: 'LambdaFunctions',
+      most: 25,
+      items: () => functions,
+      shape: (arn) => arn,
     }),
   ];
 }

@@ -3,8 +3,8 @@ import { type Queue, REGION } from '../../connect/instance.ts';
 import { type Operation, operation } from '../rest-json.ts';
 import { defined } from './defined.ts';
 import { notFound } from './errors.ts';
-import { bodyPaging, instanceId, PAGING_QUERY, queryPaging } from './input.ts';
-import { pageOf } from './paging.ts';
+import { bodyPaging, instanceId } from './input.ts';
+import { listOperation, pageOf } from './paging.ts';
 import { fits, hasTags, queueCriteria, tagFilter } from './search.ts';
 import type { ConnectWire } from './wire.ts';
 
@@ -14,22 +14,20 @@ const QUEUE_TYPES = ['STANDARD', 'AGENT'] as const;
 export function queueOperations(wire: ConnectWire): Operation[] {
   const { instance } = wire.connect;
   return [
-    operation({
+    listOperation({
       name: 'ListQueues',
-      method: 'GET',
       path: '/queues-summary/{InstanceId}',
-      query: { ...PAGING_QUERY, QueueTypes: 'queueTypes[]' },
-      input: z.strictObject({
-        InstanceId: instanceId,
-        QueueTypes: z.array(z.enum(QUEUE_TYPES)).max(2).optional(),
-        ...queryPaging(1000),
-      }),
-      handle: (input) => {
-        const types: readonly string[] = input.QueueTypes ?? QUEUE_TYPES;
-        const all = allQueues(wire).filter(({ type }) => types.includes(type));
-        const { items, next } = pageOf(all, input, 100);
-        return { QueueSummaryList: items.map((queue) => summarise(wire, queue)), ...next };
+      member: 'QueueSummaryList',
+      most: 1000,
+      filter: {
+        QueueTypes: z
+          .array(z.enum(QUEUE_TYPES))
+          .max(2)
+          .default([...QUEUE_TYPES]),
       },
+      query: { QueueTypes: 'queueTypes[]' },
+      items: ({ QueueTypes }) => allQueues(wire).filter(({ type }) => QueueTypes.includes(type)),
+      shape: (queue) => summarise(wire, queue),
     }),
     operation({
       name: 'DescribeQueue',

@@ -15,7 +15,7 @@ export const tagFilter = z.strictObject({
   TagCondition: tagCondition.optional(),
 });
 
-export interface Criteria {
+interface Criteria {
   OrConditions?: Criteria[] | undefined;
   AndConditions?: Criteria[] | undefined;
   StringCondition?: z.output<typeof stringCondition> | undefined;

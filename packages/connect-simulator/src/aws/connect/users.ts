@@ -3,8 +3,8 @@ import { type Agent, REGION } from '../../connect/instance.ts';
 import { type Operation, operation } from '../rest-json.ts';
 import { defined } from './defined.ts';
 import { notFound } from './errors.ts';
-import { bodyPaging, instanceId, PAGING_QUERY, queryPaging } from './input.ts';
-import { pageOf } from './paging.ts';
+import { bodyPaging, instanceId } from './input.ts';
+import { listOperation, pageOf } from './paging.ts';
 import { routingProfileOf, securityProfileOf } from './profiles.ts';
 import { fits, hasTags, tagFilter, userCriteria } from './search.ts';
 import type { ConnectWire } from './wire.ts';
@@ -14,24 +14,13 @@ export function userOperations(wire: ConnectWire): Operation[] {
   const { instance } = wire.connect;
   const modified = { LastModifiedTime: wire.createdAt, LastModifiedRegion: REGION };
   return [
-    operation({
+    listOperation({
       name: 'ListUsers',
-      method: 'GET',
       path: '/users-summary/{InstanceId}',
-      query: PAGING_QUERY,
-      input: z.strictObject({ InstanceId: instanceId, ...queryPaging(1000) }),
-      handle: (input) => {
-        const { items, next } = pageOf([...instance.agents.values()], input, 100);
-        return {
-          UserSummaryList: items.map(({ id, arn, username }) => ({
-            Id: id,
-            Arn: arn,
-            Username: username,
-            ...modified,
-          })),
-          ...next,
-        };
-      },
+      member: 'UserSummaryList',
+      most: 1000,
+      items: () => instance.agents.values(),
+      shape: ({ id, arn, username }) => ({ Id: id, Arn: arn, Username: username, ...modified }),
     }),
     operation({
       name: 'DescribeUser',

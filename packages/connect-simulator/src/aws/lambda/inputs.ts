@@ -87,7 +87,6 @@ export const updateConfigurationInput = z.strictObject({
   FunctionName: functionName,
   RevisionId: z.string().optional(),
 });
-export type UpdateConfigurationInput = z.output<typeof updateConfigurationInput>;
 
 export const addPermissionInput = z.strictObject({
   FunctionName: functionName,
@@ -109,6 +108,5 @@ export const addPermissionInput = z.strictObject({
   Qualifier: qualifier.optional(),
   RevisionId: z.string().optional(),
 });
-export type AddPermissionInput = z.output<typeof addPermissionInput>;
 
 export const functionTags = tags;

@@ -20,7 +20,7 @@ export function permittedInvoker(functions: Functions): LambdaInvoker {
 }
 
 /** Who sent an event, by its form: each service names itself and the resource that it acts for. */
-export function callerOf(functionArn: string, event: unknown): Caller | undefined {
+function callerOf(functionArn: string, event: unknown): Caller | undefined {
   const instanceArn = text(event, 'Details', 'ContactData', 'InstanceARN');
   if (instanceArn !== undefined) return { service: 'connect.amazonaws.com', sourceArn: instanceArn };
   const [botId, aliasId] = [text(event, 'bot', 'id'), text(event, 'bot', 'aliasId')];

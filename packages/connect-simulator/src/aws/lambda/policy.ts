@@ -19,7 +19,7 @@ export interface Caller {
   sourceArn: string;
 }
 
-export interface PermissionInput {
+interface PermissionInput {
   StatementId: string;
   Action: string;
   Principal: string;

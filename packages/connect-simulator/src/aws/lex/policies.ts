@@ -5,10 +5,10 @@ import {
   createPolicy,
   deletePolicy,
   policyOf,
-  type ResourcePolicy,
   removeStatement,
   updatePolicy,
 } from '../../lex/models/policies.ts';
+import type { ResourcePolicy } from '../../lex/models/policy-document.ts';
 import type { ModelStore } from '../../lex/models/store.ts';
 import type { Operation } from '../rest-json.ts';
 import { lexOperation } from './lex-operation.ts';

@@ -1,5 +1,5 @@
 /** What a client's frame asks for, and what it is answered. */
-export interface FrameAnswer {
+interface FrameAnswer {
   reply: string;
   /** The client wants to hear of the chat. */
   subscribe: boolean;

@@ -9,7 +9,7 @@ import { participantSockets, type UpgradeHandler } from './websocket.ts';
 export { type Connection, type ConnectionType, createConnection, socketOriginOf } from './connection.ts';
 export { participantThrottling } from './throttling.ts';
 
-export interface ParticipantOptions {
+interface ParticipantOptions {
   connect: Connect;
   /** Where clients open their WebSockets, e.g. `wss://chat.example`; the request's own port when left out. */
   socketOrigin?: (request: HttpRequest) => string;

@@ -19,7 +19,7 @@ interface Connected {
   readonly ConnectionToken: string;
 }
 
-export interface OperationsOptions {
+interface OperationsOptions {
   participants: Participants;
   socketOrigin: (request: HttpRequest) => string;
 }

@@ -12,7 +12,7 @@ import { type Place, placeOf } from './place.ts';
 
 export { Buckets } from './buckets.ts';
 
-export interface S3Options {
+interface S3Options {
   buckets: Buckets;
   newId: NewId;
   account: string;

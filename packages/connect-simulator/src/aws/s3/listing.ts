@@ -1,6 +1,6 @@
 import type { StoredObject } from './buckets.ts';
 
-export interface ListRequest {
+interface ListRequest {
   prefix: string;
   /** Keys that go on after the prefix up to this become one common prefix. '' for none. */
   delimiter: string;
@@ -10,7 +10,7 @@ export interface ListRequest {
   maxKeys: number;
 }
 
-export interface Listing {
+interface Listing {
   contents: StoredObject[];
   commonPrefixes: string[];
   /** Where the next page starts after, when there is one. */

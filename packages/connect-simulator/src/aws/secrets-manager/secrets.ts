@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { NewId } from '../../ids.ts';
 import { AwsError } from '../errors.ts';
 
-export interface SecretVersion {
+interface SecretVersion {
   readonly id: string;
   readonly value: string;
   readonly stages: Set<string>;
@@ -19,7 +19,7 @@ export interface Secret {
   versions: SecretVersion[];
 }
 
-export interface SecretsOptions {
+interface SecretsOptions {
   account: string;
   region: string;
   clock: Pick<Clock, 'now'>;

@@ -3,7 +3,7 @@ import { type Chat, CONTENT_TYPES, type TranscriptItem } from '../contact.ts';
 import type { Receipt } from './receipts.ts';
 
 /** An item as GetTranscript gives it. Source: API_connect-participant_Item. */
-export interface WireItem {
+interface WireItem {
   AbsoluteTime: string;
   Content?: string;
   ContentType: string;
@@ -19,7 +19,7 @@ export interface WireItem {
   RelatedContactId?: string;
 }
 
-export interface WireMetadata {
+interface WireMetadata {
   MessageId: string;
   Receipts: { DeliveredTimestamp: string; ReadTimestamp?: string; RecipientParticipantId: string }[];
 }

@@ -11,13 +11,13 @@ import { TokenMint } from './tokens.ts';
 import { type TranscriptPage, type TranscriptQuery, transcriptPage } from './transcript-page.ts';
 
 /** A connection token is good for a day (CreateParticipantConnection). The same is assumed of a WebSocket. */
-export const CONNECTION_MS = 24 * 3600 * 1000;
+const CONNECTION_MS = 24 * 3600 * 1000;
 
 /** A WebSocket has to be opened within this time (CreateParticipantConnection). */
 export const CONNECT_WITHIN_MS = 100_000;
 
 /** A token and until when it is good, in epoch milliseconds. */
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: string;
   readonly expiresAt: number;
 }
@@ -29,7 +29,7 @@ export interface Accepted {
 }
 
 /** A participant's WebSocket, as long as it is open. */
-export interface OpenSocket {
+interface OpenSocket {
   readonly chat: Chat;
   /** From now on everything said in the chat is pushed. */
   subscribe(): void;

@@ -1,23 +1,6 @@
-import { z } from 'zod';
 import { conflict, invalid, notFound, precondition } from './errors.ts';
+import { type PolicyDocument, policyDocument, type ResourcePolicy } from './policy-document.ts';
 import type { ModelStore } from './store.ts';
-
-/** A resource policy of a bot or an alias, as IAM writes it. */
-export interface ResourcePolicy {
-  document: PolicyDocument;
-  revision: number;
-}
-
-const statement = z.looseObject({
-  Sid: z.string().optional(),
-  Effect: z.enum(['Allow', 'Deny']),
-  Principal: z.union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]),
-  Action: z.union([z.string(), z.array(z.string())]),
-  Resource: z.union([z.string(), z.array(z.string())]).optional(),
-  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
-});
-const policyDocument = z.looseObject({ Version: z.string(), Statement: z.array(statement).min(1) });
-type PolicyDocument = z.output<typeof policyDocument>;
 
 export interface StatementInput {
   statementId: string;
@@ -97,7 +80,7 @@ export function removeStatement(
 function statementOf(
   arn: string,
   { statementId, effect, principal, action, condition }: StatementInput,
-): z.output<typeof statement> {
+): PolicyDocument['Statement'][number] {
   const services = principal.flatMap(({ service }) => service ?? []);
   const arns = principal.flatMap(({ arn: one }) => one ?? []);
   if (services.length + arns.length === 0) throw invalid('principal: a service or an ARN is needed');

@@ -3,7 +3,7 @@ import { botAliasArn, botArn, idsInArn } from '../arn.ts';
 import type { TrainRecognizer } from '../recognition/port.ts';
 import { trainRecognizer } from '../recognition/train.ts';
 import { absent, conflict, type Use } from './errors.ts';
-import type { ResourcePolicy } from './policies.ts';
+import type { ResourcePolicy } from './policy-document.ts';
 import {
   type AliasRecord,
   type BotRecord,

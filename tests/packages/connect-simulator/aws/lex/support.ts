@@ -31,7 +31,7 @@ import { checked } from '../checked.ts';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 export const ROLE = 'arn:aws:iam::123456789012:role/aws-service-role/lexv2.amazonaws.com/Bots';
-export const HOOK = 'arn:aws:lambda:us-east-1:123456789012:function:hook';
+const HOOK = 'arn:aws:lambda:us-east-1:123456789012:function:hook';
 export const NOWHERE = 'ZZZZZZZZZZ';
 
 const NO_LAMBDA: LambdaInvoker = {

@@ -68,24 +68,15 @@ const integrationProperties = z.strictObject({
 });
 
 /** `AWS::ApiGatewayV2::Integration`, with Lambda functions only. */
-export function integrationType(apis: HttpApis): ResourceType {
-  const put = (integrationId: string, given: z.output<typeof integrationProperties>) => {
-    const integration = { functionArn: given.IntegrationUri, timeoutMs: given.TimeoutInMillis };
-    apiOf(apis, given.ApiId).integrations.set(integrationId, integration);
-    return { physicalId: integrationId, attributes: { IntegrationId: integrationId } };
-  };
-  return resourceType({
+export const integrationType = (apis: HttpApis): ResourceType =>
+  partOfApi(apis, {
     type: 'AWS::ApiGatewayV2::Integration',
-    attributes: ['IntegrationId'],
-    createOnly: ['ApiId'],
+    id: 'IntegrationId',
+    idLength: 7,
     properties: integrationProperties,
-    create: (given) => put(apis.newId(7), given),
-    update: (integrationId, given) => put(integrationId, given),
-    delete: (integrationId, { ApiId }) => {
-      apis.get(ApiId)?.integrations.delete(integrationId);
-    },
+    partsOf: ({ integrations }) => integrations,
+    partOf: (given) => ({ functionArn: given.IntegrationUri, timeoutMs: given.TimeoutInMillis }),
   });
-}
 
 const authorizerProperties = z.strictObject({
   ApiId: z.string(),
@@ -102,26 +93,18 @@ const authorizerProperties = z.strictObject({
 });
 
 /** `AWS::ApiGatewayV2::Authorizer`, for JWTs only. */
-export function authorizerType(apis: HttpApis): ResourceType {
-  const put = (authorizerId: string, given: z.output<typeof authorizerProperties>) => {
-    const { Issuer: issuer, Audience: audience } = given.JwtConfiguration;
-    const header = given.IdentitySource[0]!.slice('$request.header.'.length).toLowerCase();
-    const authorizer = { name: given.Name, issuer, audience, header };
-    apiOf(apis, given.ApiId).authorizers.set(authorizerId, authorizer);
-    return { physicalId: authorizerId, attributes: { AuthorizerId: authorizerId } };
-  };
-  return resourceType({
+export const authorizerType = (apis: HttpApis): ResourceType =>
+  partOfApi(apis, {
     type: 'AWS::ApiGatewayV2::Authorizer',
-    attributes: ['AuthorizerId'],
-    createOnly: ['ApiId'],
+    id: 'AuthorizerId',
+    idLength: 6,
     properties: authorizerProperties,
-    create: (given) => put(apis.newId(6), given),
-    update: (authorizerId, given) => put(authorizerId, given),
-    delete: (authorizerId, { ApiId }) => {
-      apis.get(ApiId)?.authorizers.delete(authorizerId);
+    partsOf: ({ authorizers }) => authorizers,
+    partOf: ({ Name: name, IdentitySource, JwtConfiguration: { Issuer: issuer, Audience: audience } }) => {
+      const header = IdentitySource[0]!.slice('$request.header.'.length).toLowerCase();
+      return { name, issuer, audience, header };
     },
   });
-}
 
 const routeProperties = z.strictObject({
   ApiId: z.string(),
@@ -133,33 +116,26 @@ const routeProperties = z.strictObject({
 });
 
 /** `AWS::ApiGatewayV2::Route`. */
-export function routeType(apis: HttpApis): ResourceType {
-  const put = (routeId: string, given: z.output<typeof routeProperties>) => {
-    const { ApiId, RouteKey, Target, AuthorizationType, AuthorizerId } = given;
-    const { routes, integrations, authorizers } = apiOf(apis, ApiId);
-    if (AuthorizationType === 'JWT' && !authorizers.has(AuthorizerId ?? ''))
-      throw new Error(`Invalid authorizer ID specified: ${AuthorizerId}`);
-    const integrationId = Target.slice('integrations/'.length);
-    if (!integrations.has(integrationId))
-      throw new Error(`Unable to find Integration by ID: ${integrationId}`);
-    if ([...routes].some(([id, { routeKey }]) => id !== routeId && routeKey === RouteKey))
-      throw new Error(`Route with key ${RouteKey} already exists for this API`);
-    const authorizerId = AuthorizationType === 'JWT' ? AuthorizerId : undefined;
-    routes.set(routeId, { routeKey: RouteKey, integrationId, authorizerId });
-    return { physicalId: routeId, attributes: { RouteId: routeId } };
-  };
-  return resourceType({
+export const routeType = (apis: HttpApis): ResourceType =>
+  partOfApi(apis, {
     type: 'AWS::ApiGatewayV2::Route',
-    attributes: ['RouteId'],
-    createOnly: ['ApiId'],
+    id: 'RouteId',
+    idLength: 7,
     properties: routeProperties,
-    create: (given) => put(apis.newId(7), given),
-    update: (routeId, given) => put(routeId, given),
-    delete: (routeId, { ApiId }) => {
-      apis.get(ApiId)?.routes.delete(routeId);
+    partsOf: ({ routes }) => routes,
+    partOf: ({ RouteKey, Target, AuthorizationType, AuthorizerId }, api, routeId) => {
+      const { routes, integrations, authorizers } = api;
+      if (AuthorizationType === 'JWT' && !authorizers.has(AuthorizerId ?? ''))
+        throw new Error(`Invalid authorizer ID specified: ${AuthorizerId}`);
+      const integrationId = Target.slice('integrations/'.length);
+      if (!integrations.has(integrationId))
+        throw new Error(`Unable to find Integration by ID: ${integrationId}`);
+      if ([...routes].some(([id, { routeKey }]) => id !== routeId && routeKey === RouteKey))
+        throw new Error(`Route with key ${RouteKey} already exists for this API`);
+      const authorizerId = AuthorizationType === 'JWT' ? AuthorizerId : undefined;
+      return { routeKey: RouteKey, integrationId, authorizerId };
     },
   });
-}
 
 const stageProperties = z.strictObject({
   ApiId: z.string(),
@@ -195,6 +171,38 @@ export function stageType(apis: HttpApis): ResourceType {
     update: (_, given) => put(given),
     delete: (stageName, { ApiId }) => {
       apis.get(ApiId)?.stages.delete(stageName);
+    },
+  });
+}
+
+/** A type of resource that an API has any number of, each with an id of its own. */
+function partOfApi<Given extends { ApiId: string }, Part>(
+  apis: HttpApis,
+  part: {
+    type: string;
+    /** The attribute that is its id. */
+    id: string;
+    idLength: number;
+    properties: z.ZodType<Given>;
+    partsOf: (api: HttpApi) => Map<string, Part>;
+    partOf: (given: Given, api: HttpApi, id: string) => Part;
+  },
+): ResourceType {
+  const put = (id: string, given: Given) => {
+    const api = apiOf(apis, given.ApiId);
+    part.partsOf(api).set(id, part.partOf(given, api, id));
+    return { physicalId: id, attributes: { [part.id]: id } };
+  };
+  return resourceType({
+    type: part.type,
+    attributes: [part.id],
+    createOnly: ['ApiId'],
+    properties: part.properties,
+    create: (given) => put(apis.newId(part.idLength), given),
+    update: put,
+    delete: (id, { ApiId }) => {
+      const api = apis.get(ApiId);
+      if (api !== undefined) part.partsOf(api).delete(id);
     },
   });
 }

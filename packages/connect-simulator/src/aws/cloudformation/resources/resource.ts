@@ -12,7 +12,7 @@ export interface ResourceContext {
   newName: (most: number) => string;
 }
 
-export interface Provisioned {
+interface Provisioned {
   /** What `Ref` gives, too. */
   physicalId: string;
   /** What `Fn::GetAtt` gives. */

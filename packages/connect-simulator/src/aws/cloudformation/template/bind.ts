@@ -2,7 +2,7 @@ import { resolve, type Scope } from './intrinsics.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { type Json, type ResourceDeclaration, type Template, validationError } from './template.ts';
 
-export interface Pseudo {
+interface Pseudo {
   account: string;
   region: string;
   stackName: string;
@@ -29,7 +29,7 @@ export interface ResourceValues {
 }
 
 /** Resource types that there are, with their attributes. */
-export type KnownTypes = ReadonlyMap<string, { attributes: readonly string[] }>;
+type KnownTypes = ReadonlyMap<string, { attributes: readonly string[] }>;
 
 /** @throws AwsError ValidationError: unknown names and types, circles, functions that are used wrongly */
 export function bind(template: Template, values: ParameterValues, pseudo: Pseudo, types: KnownTypes): Bound {

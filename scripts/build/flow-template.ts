@@ -1,6 +1,7 @@
 import { UserError } from '@resumed-chats/findings';
 import type { FlowContent, FlowType, UnnamedReference } from '@resumed-chats/flow-language';
 import {
+  FLOW_LANGUAGE_VERSION,
   parseToken,
   type ResolveToken,
   renderFlow,
@@ -9,6 +10,23 @@ import {
 } from '@resumed-chats/flow-language';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
+
+/**
+ * Flows refer to each other in a circle: each is created with what any type of flow takes, and gets its content when
+ * all are there, before anything runs.
+ */
+export const PLACEHOLDER = JSON.stringify({
+  Version: FLOW_LANGUAGE_VERSION,
+  StartAction: 'Placeholder',
+  Actions: [
+    {
+      Identifier: 'Placeholder',
+      Type: 'UpdateFlowLoggingBehavior',
+      Parameters: { FlowLoggingBehavior: 'Enabled' },
+      Transitions: { NextAction: 'Placeholder' },
+    },
+  ],
+});
 
 /** A flow whose references to resources are still names. */
 export interface FlowTemplate {

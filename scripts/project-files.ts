@@ -8,7 +8,7 @@ export interface ProjectFiles {
   instance: string;
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The user's, where no others are named. */
 export const USER_FILES: ProjectFiles = {

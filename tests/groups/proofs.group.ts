@@ -1,3 +1,0 @@
-import { group } from './group.ts';
-
-group(['scripts/explore', 'scripts/mutate']);
