@@ -6,7 +6,7 @@ import { addProjectOptions, type ProjectFiles } from './project-files.ts';
 interface Options extends ProjectFiles {
   returns?: number;
   faults?: number;
-  together?: number;
+  inARow?: number;
   switch?: string[];
   quick?: true;
   out: string;
@@ -22,7 +22,7 @@ const command = addProjectOptions(
 )
   .option('--returns <number>', 'how often the customer comes back, with --faults under every switch', whole)
   .option('--faults <number>', 'how often something fails in one chat', whole)
-  .option('--together <number>', 'how many actions in a row may fail then', whole)
+  .option('--in-a-row <number>', 'how many actions in a row may fail then', whole)
   .option('--switch <name=value>', 'under this setting alone; may be given again', collect)
   .option('--quick', 'one return and no failures, under the defaults')
   .option('--out <folder>', 'where transcripts of broken promises go', 'dist/explore')
@@ -54,11 +54,11 @@ async function explore(options: Options): Promise<number> {
 async function runsOf(options: Options): Promise<readonly Run[]> {
   const { QUICK, runsTo, USUAL } = await import('./explore/plan.ts');
   const { switchesOf } = await import('./switches.ts');
-  const { returns, faults, together, quick, switch: given } = options;
+  const { returns, faults, inARow, quick, switch: given } = options;
   if (quick) return QUICK;
   const switches = given && switchesOf(command, given);
-  if ([returns, faults, together, switches].every((one) => one === undefined)) return USUAL;
-  return runsTo({ returns: returns ?? 3, faults: faults ?? 0, together: together ?? 1 }, switches);
+  if ([returns, faults, inARow, switches].every((one) => one === undefined)) return USUAL;
+  return runsTo({ returns: returns ?? 3, faults: faults ?? 0, inARow: inARow ?? 1 }, switches);
 }
 
 function whole(text: string): number {

@@ -23,7 +23,7 @@ runCommand(
     const { mutationRun } = await import('./mutate/run.ts');
     const { lines, sound } = await mutationRun(requireConfig(config), loadInstance(instance), {
       only,
-      limits: { returns: 1, faults: quick ? 0 : 1, together: quick ? 1 : 2 },
+      limits: { returns: 1, faults: quick ? 0 : 1, inARow: quick ? 1 : 2 },
       progress: console.log,
     });
     for (const line of lines) console.log(line);

@@ -16,6 +16,7 @@ const PARTS = [
   'packages/flow-language',
   'packages/lex-model',
   'packages/connect-simulator',
+  'packages/conversations',
 ] as const;
 
 /** Which parts a part may import, besides itself and `packages/findings`. */
@@ -26,12 +27,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   fulfillment: ['config', 'logging'],
   flows: ['config', 'packages/flow-language'],
   chat: ['config', 'logging'],
-  page: ['packages/flow-language', 'packages/connect-simulator'],
+  page: ['packages/flow-language', 'packages/connect-simulator', 'packages/conversations'],
   scripts: PARTS.filter((part) => part !== 'scripts'),
   'packages/findings': [],
   'packages/flow-language': [],
   'packages/lex-model': [],
   'packages/connect-simulator': ['packages/flow-language', 'packages/lex-model'],
+  'packages/conversations': ['packages/flow-language', 'packages/connect-simulator'],
 };
 
 /** A file of each circle that is still to be cut. */

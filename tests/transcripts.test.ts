@@ -1,14 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { coverageOf, type TransitionName, transitionsOf } from '../packages/conversations/src/coverage.ts';
+import { transcriptFiles } from '../packages/conversations/src/files.ts';
+import { readTranscriptFile } from '../packages/conversations/src/read.ts';
+import { failureLines, painter } from '../packages/conversations/src/report.ts';
+import { runTranscript } from '../packages/conversations/src/run.ts';
+import { everySwitch, settingsFor } from '../packages/conversations/src/settings.ts';
+import { bringsNothing, formatProblem } from '../packages/conversations/src/transcript.ts';
 import { closeProjects } from '../scripts/local/project.ts';
-import { coverageOf, type TransitionName, transitionsOf } from '../scripts/transcripts/coverage.ts';
-import { transcriptFiles } from '../scripts/transcripts/files.ts';
-import { readTranscriptFile } from '../scripts/transcripts/read.ts';
-import { failureLines, painter } from '../scripts/transcripts/report.ts';
-import { runTranscript } from '../scripts/transcripts/run.ts';
-import { everySwitch, settingsFor } from '../scripts/transcripts/settings.ts';
-import { prepareStage, type Stage } from '../scripts/transcripts/setup.ts';
-import { formatProblem, isOurs } from '../scripts/transcripts/transcript.ts';
+import { type ProjectTranscript, prepareTranscript } from '../scripts/transcripts/setup.ts';
 import { CONFIG_FILE, INSTANCE } from './fixture.ts';
 
 const ROOT = resolve(__dirname, '..');
@@ -20,7 +20,7 @@ const transcripts = transcriptFiles([resolve(__dirname, 'transcripts')]).map((fi
   read: readTranscriptFile(file),
 }));
 const taken = new Set<TransitionName>();
-let stage: Stage | undefined;
+let played: ProjectTranscript | undefined;
 
 afterAll(closeProjects);
 
@@ -32,10 +32,10 @@ describe.each(transcripts)('$file', ({ read }) => {
   const { transcript } = read;
 
   test.each(settingsFor(transcript.switches, SETTINGS))(`${transcript.name} ($name)`, async (setting) => {
-    const prepared = await prepareStage(transcript, CONFIG, INSTANCE);
+    const prepared = await prepareTranscript(transcript, { configFile: CONFIG, instance: INSTANCE });
     const result = await runTranscript(prepared, setting);
-    if (isOurs(transcript)) {
-      stage = prepared;
+    if (bringsNothing(transcript)) {
+      played = prepared;
       for (const name of result.taken) taken.add(name);
     }
     if (result.failure !== undefined) throw new Error(failureLines(result, painter(false)).join('\n'));
@@ -43,7 +43,7 @@ describe.each(transcripts)('$file', ({ read }) => {
 });
 
 test('every transition of the five flows is taken by some transcript, and no other', () => {
-  const flows = [...(stage?.prepared.flows ?? [])].map(([name, { content }]) => [name, content] as const);
+  const flows = [...(played?.flows ?? [])];
   const all = transitionsOf(flows);
   expect(flows).toHaveLength(5);
   expect(coverageOf(all, taken).missing).toEqual([]);

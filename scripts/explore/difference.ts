@@ -1,95 +1,112 @@
-import { currentContact } from '@resumed-chats/connect-simulator';
+import { type Queue, queueInWords } from '@resumed-chats/connect-simulator';
+import { contactInWords } from '@resumed-chats/connect-simulator/words';
+import type { Step } from '@resumed-chats/conversations';
 import { CONTACT } from '../../config/contract.ts';
-import { inWords } from '../transcripts/conversation.ts';
+import type { AllowedOutcome } from './allowed-after-fault.ts';
 import type { Outcome } from './expected.ts';
-import type { Stage } from './stage.ts';
-import type { Tolerated } from './tolerated.ts';
+import { type Explored, messagesOf, reportsOf } from './explored.ts';
 
 export interface Difference {
   readonly what: string;
-  /** What a transcript has to say so that it fails, in its sentences. */
-  readonly instead: string[];
+  /** What a transcript has to expect so that it fails. */
+  readonly instead: readonly Step[];
 }
 
 /** How what happened differs from an outcome; undefined when it does not. */
-export function difference(outcome: Tolerated, stage: Stage): Difference | undefined {
-  const { contact, chat, step } = stage;
-  const { waiting } = contact.execution ?? {};
-  const found = restOf(stage);
-  const is = inWords(currentContact(chat));
-  if (found !== outcome.rest)
+export function difference(outcome: AllowedOutcome, explored: Explored): Difference | undefined {
+  const { contact, chat, move } = explored;
+  const is = contactInWords(contact);
+  if (placeOf(explored) !== outcome.at)
     return {
-      what: `${RESTS[outcome.rest]} was promised, but the chat ${is}`,
-      instead: restSentences(outcome, stage),
+      what: `${PLACES[outcome.at]} was promised, but the chat ${is}`,
+      instead: [placeStep(outcome, explored)],
     };
   if (outcome.queue !== undefined && contact.queue !== outcome.queue)
     return {
-      what: `the queue ${queueName(outcome.queue)} was promised, but the chat ${is}`,
-      instead: [`chat waits in: ${queueName(outcome.queue)}`],
+      what: `the queue ${queueInWords(outcome.queue)} was promised, but the chat ${is}`,
+      instead: [waitsIn(outcome.queue)],
     };
-  if (outcome.says !== undefined && outcome.says.join() !== step.tried.join())
+  const { says = move.texts } = outcome;
+  if (says.join() !== move.texts.join())
     return {
-      what: `she was to be told ${list(outcome.says)}, and is told ${list(step.tried)}`,
-      instead: sayingSentences(outcome.says, stage),
+      what: `the customer was to be told ${list(says)}, and is told ${list(move.texts)}`,
+      instead: says.length === 0 ? [{ kind: 'seesNothing' }] : sees(says, explored),
     };
-  if (outcome.last !== undefined && outcome.last !== step.tried.at(-1))
+  if (outcome.last !== undefined && outcome.last !== move.texts.at(-1))
     return {
-      what: `she was to be told ${outcome.last} at last, and is told ${list(step.tried)}`,
-      instead: sayingSentences([outcome.last], stage),
+      what: `the customer was to be told ${outcome.last} at last, and is told ${list(move.texts)}`,
+      instead: sees([outcome.last], explored),
     };
-  if (outcome.reports !== undefined && [...outcome.reports].sort().join() !== [...step.reports].sort().join())
+  const reports = reportsOf(explored);
+  if (outcome.reports !== undefined && [...outcome.reports].sort().join() !== [...reports].sort().join())
     return {
-      what: `${list(outcome.reports)} was to be reported, and ${list(step.reports)} is`,
-      instead: [`chat is in the flow: ${contact.execution?.flow.name ?? 'none'}`],
+      what: `${list(outcome.reports)} was to be reported, and ${list(reports)} is`,
+      instead: [{ kind: 'inFlow', flow: contact.execution?.flow.name ?? 'none' }],
     };
-  const lasts =
-    waiting === undefined || waiting.kind === 'async'
-      ? undefined
-      : Math.round(waiting.timer.dueAt / 1000 - stage.now);
-  if (outcome.seconds !== undefined && lasts === undefined)
-    return {
-      what: `after ${outcome.seconds} s something was to go on, and nothing will`,
-      instead: [`${outcome.seconds + 1} seconds pass`, 'customer sees: waiting'],
-    };
-  if (outcome.seconds !== undefined && lasts !== undefined && Math.abs(lasts - outcome.seconds) > 1)
-    return {
-      what: `she was to have ${outcome.seconds} s, and has ${lasts} s`,
-      instead: [
-        `${Math.min(lasts, outcome.seconds) + 2} seconds pass`,
-        `chat is at the action: ${contact.execution!.action.Identifier}`,
-      ],
-    };
-  if (outcome.priority !== undefined && contact.priority !== outcome.priority)
-    return {
-      what: `the priority ${outcome.priority} was promised, and is ${contact.priority}`,
-      instead: [`chat has priority: ${outcome.priority}`],
-    };
-  const { attributes } = chat;
-  if (outcome.remembers !== undefined) {
-    const { agent, queue } = outcome.remembers;
-    if (
-      attributes[CONTACT.previousAgentArn] !== agent?.arn ||
-      attributes[CONTACT.previousQueueArn] !== queue?.arn
-    )
-      return {
-        what: `${agent?.username} and the queue ${queue?.name} were to be remembered`,
-        instead: [
-          `attributes: { previousAgentArn: ${agent?.username}, previousQueueArn: ${queue?.name ?? 'none'} }`,
-        ],
-      };
-  }
-  return undefined;
+  return (
+    differentTime(outcome, explored) ??
+    (outcome.priority !== undefined && contact.priority !== outcome.priority
+      ? {
+          what: `the priority ${outcome.priority} was promised, and is ${contact.priority}`,
+          instead: [{ kind: 'priority', priority: outcome.priority }],
+        }
+      : differentMemory(outcome, chat.attributes))
+  );
 }
 
-const RESTS: Record<Outcome['rest'], string> = {
-  waits: 'that it waits for her',
+function differentTime({ seconds }: AllowedOutcome, { contact, now }: Explored): Difference | undefined {
+  if (seconds === undefined) return undefined;
+  const { waiting } = contact.execution ?? {};
+  if (waiting === undefined || waiting.kind === 'async')
+    return {
+      what: `after ${seconds} s something was to go on, and nothing will`,
+      instead: [
+        { kind: 'pass', seconds: seconds + 1 },
+        { kind: 'sees', texts: [{ written: 'waiting', pattern: undefined }] },
+      ],
+    };
+  const lasts = Math.round(waiting.timer.dueAt / 1000 - now);
+  if (Math.abs(lasts - seconds) <= 1) return undefined;
+  return {
+    what: `the customer was to have ${seconds} s, and has ${lasts} s`,
+    instead: [
+      { kind: 'pass', seconds: Math.min(lasts, seconds) + 2 },
+      { kind: 'atAction', action: contact.execution!.action.Identifier },
+    ],
+  };
+}
+
+function differentMemory(
+  { remembers }: AllowedOutcome,
+  attributes: Readonly<Record<string, string>>,
+): Difference | undefined {
+  if (remembers === undefined) return undefined;
+  const { agent, queue } = remembers;
+  const { previousAgentArn, previousQueueArn } = CONTACT;
+  if (attributes[previousAgentArn] === agent?.arn && attributes[previousQueueArn] === queue?.arn)
+    return undefined;
+  const named = (name: string | undefined) =>
+    name === undefined ? null : { written: name, pattern: undefined };
+  return {
+    what: `${agent?.username} and the queue ${queue?.name} were to be remembered`,
+    instead: [
+      {
+        kind: 'attributes',
+        values: { [previousAgentArn]: named(agent?.username), [previousQueueArn]: named(queue?.name) },
+      },
+    ],
+  };
+}
+
+const PLACES: Record<Outcome['at'], string> = {
+  waits: 'that it waits for the customer',
   question: 'a question',
   queue: 'a queue',
   agent: 'an agent',
   ended: 'an end',
 };
 
-function restOf({ contact, chat }: Stage): Outcome['rest'] | 'nowhere' {
+function placeOf({ contact, chat }: Explored): Outcome['at'] | 'nowhere' {
   if (chat.ended) return 'ended';
   if (contact.status === 'connected') return 'agent';
   if (contact.status === 'queued' || contact.status === 'offered') return 'queue';
@@ -98,38 +115,31 @@ function restOf({ contact, chat }: Stage): Outcome['rest'] | 'nowhere' {
   return waiting?.kind === 'wait' ? 'waits' : 'nowhere';
 }
 
-function restSentences(outcome: Tolerated, stage: Stage): string[] {
-  switch (outcome.rest) {
+function placeStep({ at, queue }: AllowedOutcome, { config, contact, agents, chat }: Explored): Step {
+  switch (at) {
     case 'ended':
-      return ['chat has ended'];
+      return { kind: 'ended', reason: undefined };
     case 'queue':
-      return [
-        `chat waits in: ${outcome.queue === undefined ? stage.project.config.queues.default : queueName(outcome.queue)}`,
-      ];
+      return queue === undefined ? { kind: 'waitsIn', queue: config.queues.default } : waitsIn(queue);
     case 'question':
-      return ['chat is in the flow: return'];
+      return { kind: 'inFlow', flow: 'return' };
     case 'agent':
-      return [`chat is with: ${stage.contact.agent?.username ?? 'maria'}`];
+      return { kind: 'with', agent: contact.agent?.username ?? agents[0]! };
     case 'waits':
-      return [stage.chat.ended ? 'chat is open' : 'chat is in the flow: disconnect'];
+      return chat.ended ? { kind: 'open' } : { kind: 'inFlow', flow: 'disconnect' };
   }
 }
 
-function sayingSentences(says: readonly string[], stage: Stage): string[] {
-  const { messages, locales } = stage.project.config;
-  const texts = messages[stage.chat.attributes[CONTACT.locale] ?? ''] ?? messages[locales[0]!]!;
-  if (says.length === 0) return ['customer sees nothing'];
-  return says.map((key) => `customer sees: ${JSON.stringify((texts as Record<string, string>)[key] ?? key)}`);
+function sees(keys: readonly string[], explored: Explored): Step[] {
+  const texts: Record<string, string> = messagesOf(explored);
+  return keys.map((key) => ({
+    kind: 'sees',
+    texts: [{ written: texts[key] ?? key, pattern: undefined }],
+  }));
 }
 
-function queueName({
-  name,
-  agent,
-}: {
-  name: string | undefined;
-  agent: { username: string } | undefined;
-}): string {
-  return name ?? `${agent!.username}'s own queue`;
+function waitsIn(queue: Queue): Step {
+  return { kind: 'waitsIn', queue: queueInWords(queue) };
 }
 
 function list(names: readonly string[]): string {

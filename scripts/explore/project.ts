@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { coverageOf, transitionsOf } from '@resumed-chats/conversations';
 import type { Config } from '../../config/schema.ts';
 import { templatesOf } from '../build/flow-template.ts';
 import type { ProjectFiles } from '../project-files.ts';
-import { coverageOf, transitionsOf } from '../transcripts/coverage.ts';
 import { type Run, USUAL } from './plan.ts';
 import { runAll } from './processes.ts';
 import { runLine, summaryLines } from './report.ts';

@@ -1,49 +1,61 @@
-import { CONTACT } from '../../config/contract.ts';
-import { inWords } from '../transcripts/conversation.ts';
-import { type Difference, difference } from './difference.ts';
-import { agentGoes, expected } from './expected.ts';
-import { type Before, budgetNow, type Memory, remembered } from './memory.ts';
+import { contactInWords } from '@resumed-chats/connect-simulator/words';
+import type { Promises, Violation } from '@resumed-chats/conversations/explore';
+import type { Config } from '../../config/schema.ts';
+import { languageTag } from '../../fulfillment/locale.ts';
+import { type AllowedOutcome, allowedAfterFault } from './allowed-after-fault.ts';
+import { difference } from './difference.ts';
+import { agentGoes, expected, type Outcome } from './expected.ts';
+import { decisionOf, type Explored, localeOf, messagesOf, reportsOf } from './explored.ts';
+import { type Before, budgetNow, type Memory, NEW_CHAT, NO_MEMORY, remembered, situation } from './memory.ts';
+import { beginnings, movesAt } from './moves.ts';
 import { promisedSeconds } from './promised-span.ts';
-import type { Stage } from './stage.ts';
-import { type Tolerated, tolerated } from './tolerated.ts';
+import { stateRules } from './state-rules.ts';
 
-/** A promise that was not kept. */
-export interface Broken extends Difference {
-  /** e.g. `never stranded`. */
-  readonly promise: string;
+/** What this project promises about chats, for the explorer to hold its flows against. */
+export function promisesOf(config: Config): Promises<Config, Before, Memory> {
+  return {
+    rules: stateRules(config),
+    beginnings: () => beginnings(config),
+    movesAt,
+    nothingYet: NO_MEMORY,
+    before: (explored, memory) => (memory === undefined ? NEW_CHAT : situation(explored, memory)),
+    moveKey,
+    violations,
+    remember,
+  };
 }
 
 /** Texts after which a chat may end. */
 const GOODBYES: ReadonlySet<string> = new Set(['goodbye', 'expired', 'lastCall', 'unavailable']);
 
 /** Everything that is promised about a chat that has come to rest, against what is. */
-export function broken(before: Before, stage: Stage): Broken[] {
+function violations(before: Before, explored: Explored): Violation[] {
   const always = [
-    ...stranded(before, stage),
-    ...silentEnd(stage),
-    ...longerThanPromised(stage),
-    ...tooLong(before, stage),
+    ...stranded(before, explored),
+    ...silentEnd(explored),
+    ...longerThanPromised(explored),
+    ...tooLong(before, explored),
   ];
-  return always.length > 0 ? always : offTable(before, stage);
+  return always.length > 0 ? always : offTable(before, explored);
 }
 
-/** She is always with somebody, in a line, or where time goes on. */
-function stranded(before: Before, stage: Stage): Broken[] {
-  const { contact, chat } = stage;
+/** The customer is always with somebody, in a line, or where time goes on. */
+function stranded(before: Before, explored: Explored): Violation[] {
+  const { contact, chat } = explored;
   const { execution, status, queue, agent } = contact;
   if (chat.ended || status === 'connected') return [];
   const timed = execution?.waiting !== undefined && execution.waiting.kind !== 'async';
   if (status === 'queued' || status === 'offered') {
     // Against two failures in a row, of the queues and of the Waits, a flow has no means.
-    if (queue?.agent === undefined || timed || stage.faults > 1) return [];
+    if (queue?.agent === undefined || timed || explored.failures > 1) return [];
     return [
       {
         promise: "bounded stay in an agent's own queue",
-        what: `she waits in ${queue.agent.username}'s own queue, from which nobody but ${queue.agent.username} can take her, and no flow runs that would take her out`,
+        what: `the customer waits in ${queue.agent.username}'s own queue, from which nobody but ${queue.agent.username} can take the chat, and no flow runs that would take the customer out`,
         // An hour is far beyond every bound.
         instead: [
-          '1 hour passes',
-          `chat waits in: ${before.previousQueue?.name ?? stage.project.config.queues.default}`,
+          { kind: 'pass', seconds: 3600 },
+          { kind: 'waitsIn', queue: before.previousQueue?.name ?? explored.config.queues.default },
         ],
       },
     ];
@@ -52,17 +64,17 @@ function stranded(before: Before, stage: Stage): Broken[] {
   return [
     {
       promise: 'never stranded',
-      what: `the chat ${inWords(contact)}${agent === undefined ? '' : ` (${agent.username})`}, and nothing will go on`,
-      instead: ['chat has ended'],
+      what: `the chat ${contactInWords(contact)}${agent === undefined ? '' : ` (${agent.username})`}, and nothing will go on`,
+      instead: [{ kind: 'ended', reason: undefined }],
     },
   ];
 }
 
 /** No flow ends a chat without a word, and no agent's leaving does. */
-function silentEnd(stage: Stage): Broken[] {
-  const { chat, step, contact } = stage;
+function silentEnd(explored: Explored): Violation[] {
+  const { chat, move, contact } = explored;
   if (!chat.ended) return [];
-  const last = step.tried.at(-1);
+  const last = move.texts.at(-1);
   switch (contact.disconnectReason) {
     case 'CONTACT_FLOW_DISCONNECT':
       return last !== undefined && GOODBYES.has(last)
@@ -70,8 +82,8 @@ function silentEnd(stage: Stage): Broken[] {
         : [
             {
               promise: 'no end without a word',
-              what: 'a flow ends the chat, and the last thing she was told is no goodbye',
-              instead: ['chat is open'],
+              what: 'a flow ends the chat, and the last thing that was said is no goodbye',
+              instead: [{ kind: 'open' }],
             },
           ];
     case 'SYSTEM_ERROR':
@@ -79,17 +91,17 @@ function silentEnd(stage: Stage): Broken[] {
         {
           promise: 'no end without a word',
           what: 'the chat ends by a mistake in a flow',
-          instead: ['chat is open'],
+          instead: [{ kind: 'open' }],
         },
       ];
     case 'AGENT_DISCONNECT':
-      return mayEndWithAgent(stage)
+      return mayEndWithAgent(explored)
         ? []
         : [
             {
               promise: "an agent's leaving is no end",
               what: 'the chat ends because the agent leaves',
-              instead: ['chat is open'],
+              instead: [{ kind: 'open' }],
             },
           ];
     default:
@@ -98,116 +110,128 @@ function silentEnd(stage: Stage): Broken[] {
 }
 
 /** Nothing can be done where AWS would not set the hook, or takes it away (see TRUTH.md). */
-function mayEndWithAgent({ project, contact, hookFailed }: Stage): boolean {
-  const { hooksCarryToQueueTransfer } = project.simulator.switches;
-  return hookFailed || (contact.initiationMethod === 'QUEUE_TRANSFER' && !hooksCarryToQueueTransfer);
+function mayEndWithAgent({ simulator, contact, failedTypes }: Explored): boolean {
+  const { hooksCarryToQueueTransfer } = simulator.switches;
+  return (
+    failedTypes.has('UpdateContactEventHooks') ||
+    (contact.initiationMethod === 'QUEUE_TRANSFER' && !hooksCarryToQueueTransfer)
+  );
 }
 
 /** "Reply within …" is never more than the Wait that follows, nor than the chat lasts. */
-function longerThanPromised(stage: Stage): Broken[] {
-  const { contact, step } = stage;
+function longerThanPromised(explored: Explored): Violation[] {
+  const { contact, move } = explored;
   const { waiting } = contact.execution ?? {};
-  if (stage.chat.ended || waiting?.kind !== 'wait') return [];
-  const real = Math.min(waiting.timer.dueAt / 1000 - stage.now, stage.remaining);
-  const text = step.said.at(-1) ?? '';
+  if (explored.chat.ended || waiting?.kind !== 'wait') return [];
+  const real = Math.min(waiting.timer.dueAt / 1000 - explored.now, explored.remaining);
+  const text = move.said.at(-1) ?? '';
   // Other texts may name a span for other reasons.
-  const promised = ['agentLeft', 'missedYou'].includes(step.tried.at(-1) ?? '')
-    ? promisedSeconds(text)
+  const promised = ['agentLeft', 'missedYou'].includes(move.texts.at(-1) ?? '')
+    ? promisedSeconds(text, languageTag(localeOf(explored)))
     : undefined;
   if (promised === undefined || promised <= real) return [];
   return [
     {
       promise: 'a promised time is kept',
-      what: `she is told "${text}", and the wait is over after ${Math.round(real)} s`,
+      what: `the customer is told "${text}", and the wait is over after ${Math.round(real)} s`,
       instead: [
-        `${Math.ceil(real)} seconds pass`,
-        `chat is at the action: ${contact.execution!.action.Identifier}`,
+        { kind: 'pass', seconds: Math.ceil(real) },
+        { kind: 'atAction', action: contact.execution!.action.Identifier },
       ],
     },
   ];
 }
 
 /** No Wait outlasts the chat, which would end in it without a word: but when the budget could not be asked. */
-function tooLong(before: Before, stage: Stage): Broken[] {
-  const { contact, chat, faults } = stage;
+function tooLong(before: Before, explored: Explored): Violation[] {
+  const { contact, chat, failures, move, remaining } = explored;
   const { waiting } = contact.execution ?? {};
-  const began = stage.step.deed.kind !== 'pass' || before.due === undefined || stage.now >= before.due;
-  if (faults > 0 || chat.ended || contact.status !== 'flow' || waiting?.kind !== 'wait' || !began) return [];
-  const ends = waiting.timer.dueAt / 1000 - stage.now;
-  if (ends < stage.remaining) return [];
+  const began = move.action.kind !== 'pass' || before.due === undefined || explored.now >= before.due;
+  if (failures > 0 || chat.ended || contact.status !== 'flow' || waiting?.kind !== 'wait' || !began)
+    return [];
+  const ends = waiting.timer.dueAt / 1000 - explored.now;
+  if (ends < remaining) return [];
   return [
     {
       promise: 'no wait outlasts the chat',
-      what: `the Wait ends in ${Math.round(ends)} s, the chat in ${Math.round(stage.remaining)} s, in the middle of it and without a word`,
-      instead: [`${Math.ceil(stage.remaining)} seconds pass`, 'chat has ended: CONTACT_FLOW_DISCONNECT'],
+      what: `the Wait ends in ${Math.round(ends)} s, the chat in ${Math.round(remaining)} s, in the middle of it and without a word`,
+      instead: [
+        { kind: 'pass', seconds: Math.ceil(remaining) },
+        { kind: 'ended', reason: 'CONTACT_FLOW_DISCONNECT' },
+      ],
     },
   ];
 }
 
 /** The table of README.md, as far as failures leave it. */
-function offTable(before: Before, stage: Stage): Broken[] {
-  const { step, faults } = stage;
-  const foreign = faults === 0 ? inAnotherLanguage(stage) : undefined;
+function offTable(before: Before, explored: Explored): Violation[] {
+  const foreign = explored.failures === 0 ? inAnotherLanguage(explored) : undefined;
   if (foreign !== undefined)
     return [
       {
-        promise: 'in her language',
-        what: `she is told "${foreign}"`,
-        instead: [`customer does not see: ${JSON.stringify(foreign)}`],
+        promise: "in the customer's language",
+        what: `the customer is told "${foreign}"`,
+        instead: [{ kind: 'seesNot', texts: [{ written: foreign, pattern: undefined }] }],
       },
     ];
-  const usual = expected(before, stage);
-  const atOnce = stage.chat.ended && stage.contact.disconnectReason === 'AGENT_DISCONNECT';
+  const usual = expected(before, explored);
+  const atOnce = explored.chat.ended && explored.contact.disconnectReason === 'AGENT_DISCONNECT';
   if (usual === undefined || atOnce) return [];
-  const failed = step.faults.length;
-  const lexFails = step.deed.kind === 'say' && step.deed.lex !== undefined;
-  const allowed: readonly Tolerated[] | undefined =
-    faults === 0
-      ? [usual]
-      : faults > 1
-        ? undefined
-        : failed === 1
-          ? tolerated(step.faults[0]!, usual, before, stage)
-          : lexFails
-            ? tolerated(
-                {
-                  type: 'ConnectParticipantWithLexBot',
-                  flow: '',
-                  action: '',
-                  error: '',
-                  own: false,
-                  asynchronous: false,
-                },
-                usual,
-                before,
-                stage,
-              )
-            : undefined;
-  if (allowed === undefined) return [];
-  const differences = allowed.map((one) => difference(one, stage));
+  const differences = allowed(usual, before, explored).map((one) => difference(one, explored));
   const [first] = differences;
   if (first === undefined || differences.some((one) => one === undefined)) return [];
-  return [{ promise: 'as promised', ...first! }];
+  return [{ promise: 'as promised', ...first }];
 }
 
-/** A text of the configuration in a language that is not hers. */
-function inAnotherLanguage({ project, chat, step }: Stage): string | undefined {
-  const { messages, locales } = project.config;
-  const wanted = chat.attributes[CONTACT.locale] ?? '';
-  const hers = locales.includes(wanted) ? wanted : locales[0]!;
-  const own = new Set(Object.values(messages[hers]!));
-  const others = new Set(locales.flatMap((locale) => Object.values(messages[locale]!)));
-  return step.said.find((text) => others.has(text) && !own.has(text));
+const LEX_FAILS = { type: 'ConnectParticipantWithLexBot', ownQueue: false, asynchronous: false };
+
+/** What may come of the move; nothing when nothing is promised about it: two failures, or one before it. */
+function allowed(usual: Outcome, before: Before, explored: Explored): readonly AllowedOutcome[] {
+  const { failures, move } = explored;
+  if (failures === 0) return [usual];
+  const failure =
+    move.failures.length === 1 ? move.failures[0] : move.lex === undefined ? undefined : LEX_FAILS;
+  return failures > 1 || failure === undefined ? [] : allowedAfterFault(failure, usual, before, explored);
 }
 
-/** What has to be remembered of a step for the promises about the next. */
-export function rememberStep(before: Before, stage: Stage): Memory {
-  const { contact } = stage;
+/** A text of the configuration in a language that is not the customer's. */
+function inAnotherLanguage(explored: Explored): string | undefined {
+  const { config, move } = explored;
+  const own = new Set(Object.values(messagesOf(explored)));
+  const others = new Set(config.locales.flatMap((locale) => Object.values(config.messages[locale]!)));
+  return move.said.find((text) => others.has(text) && !own.has(text));
+}
+
+/** What matters of the move that is under way for what is promised at its end. */
+function moveKey(before: Before, explored: Explored): string {
+  const { action, lex, texts, failures, closed, full } = explored.move;
+  const { route, topic } = decisionOf(explored);
+  return [
+    action.kind === 'agent' ? action.does : action.kind,
+    lex,
+    texts,
+    reportsOf(explored),
+    failures.length > 1 ? 'several' : failures.map(({ type, ownQueue }) => `${type} ${ownQueue}`),
+    closed,
+    full.map(({ agent }) => agent === undefined),
+    route,
+    topic,
+    before.status,
+    before.waiting,
+    before.first,
+    before.asks,
+    before.agentFree,
+  ].join(' ');
+}
+
+/** What has to be remembered of a move for the promises about the next. */
+function remember(before: Before, explored: Explored): Memory {
+  const { contact } = explored;
   const { memory } = before;
   const own =
     contact.queue?.agent !== undefined && (contact.status === 'queued' || contact.status === 'offered');
   const waits = contact.status === 'flow' && contact.execution?.waiting?.kind === 'wait';
-  const budget = agentGoes(before, stage) ? budgetNow(stage, 'sameAgent') : undefined;
+  const budget = agentGoes(before, explored) ? budgetNow(explored, 'sameAgent') : undefined;
   return remembered({
     longWait:
       budget === undefined
@@ -217,6 +241,6 @@ export function rememberStep(before: Before, stage: Stage): Memory {
         : budget.canAskOnReturn
           ? budget.askOnReturnWaitSeconds
           : undefined,
-    ownSince: own ? (memory.ownSince ?? stage.elapsed) : undefined,
+    ownSince: own ? (memory.ownSince ?? explored.elapsed) : undefined,
   });
 }

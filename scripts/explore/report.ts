@@ -1,4 +1,4 @@
-import type { Coverage } from '../transcripts/coverage.ts';
+import type { Coverage } from '@resumed-chats/conversations';
 import type { RunReport } from './run.ts';
 
 export function runLine({ run, states, paths, milliseconds, broken }: RunReport): string {

@@ -1,10 +1,15 @@
 import type { LexRuntime, RecognizeTextResult } from '@resumed-chats/connect-simulator';
-import { transcriptFiles } from '../transcripts/files.ts';
-import { readTranscriptFile } from '../transcripts/read.ts';
-import { type RunResult, runTranscript } from '../transcripts/run.ts';
-import { DEFAULTS } from '../transcripts/settings.ts';
-import { prepareStage } from '../transcripts/setup.ts';
-import { formatProblem, isOurs, type Transcript } from '../transcripts/transcript.ts';
+import {
+  bringsNothing,
+  DEFAULTS,
+  formatProblem,
+  type RunResult,
+  readTranscriptFile,
+  runTranscript,
+  type Transcript,
+  transcriptFiles,
+} from '@resumed-chats/conversations';
+import { prepareTranscript } from '../transcripts/setup.ts';
 import type { ExportContext } from './exported.ts';
 
 /** A transcript that was played, with what was said to the bot. */
@@ -45,7 +50,8 @@ export async function recordTranscripts({
     }
     const { transcript } = read;
     const switches = Object.keys(transcript.switches);
-    if (!isOurs(transcript)) others.push({ file, reason: 'plays on flows or a configuration of its own' });
+    if (!bringsNothing(transcript))
+      others.push({ file, reason: 'plays on flows or a configuration of its own' });
     else if (switches.length > 0)
       others.push({
         file,
@@ -53,11 +59,9 @@ export async function recordTranscripts({
       });
     else {
       const turns: BotTurn[] = [];
-      const stage = {
-        ...(await prepareStage(transcript, configFile, instance)),
-        watchLex: (inner: LexRuntime) => watched(inner, turns),
-      };
-      const result = await runTranscript(stage, DEFAULTS);
+      const watchLex = (inner: LexRuntime) => watched(inner, turns);
+      const prepared = await prepareTranscript(transcript, { configFile, instance, watchLex });
+      const result = await runTranscript(prepared, DEFAULTS);
       if (result.failure === undefined) recorded.push({ file, transcript, result, turns });
       else
         others.push({

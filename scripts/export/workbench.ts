@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { LexRuntime, RecognizeTextResult } from '@resumed-chats/connect-simulator';
 import { CONTENT_TYPES } from '@resumed-chats/connect-simulator';
+import { messageContent } from '@resumed-chats/connect-simulator/words';
 import { deployPrepared, prepareProject } from '../local/project.ts';
-import { shown } from '../transcripts/said.ts';
 import { csvOf } from './csv.ts';
 import type { ExportContext, Exported, Note } from './exported.ts';
 import type { BotTurn, NotRecorded, Recorded } from './recorded.ts';
@@ -166,7 +166,7 @@ function testSet(conversations: readonly Conversation[]): string {
       ];
       rows.push([...start('User', text), ...filled.map(([name, value]) => `${name} = ${value}`)]);
       const said = (answer.messages ?? []).map(
-        ({ contentType, content = '' }) => shown(contentTypeOf(contentType), content).text,
+        ({ contentType, content = '' }) => messageContent(contentTypeOf(contentType), content).text,
       );
       if (said.length > 0) rows.push(start('Agent', said.join(' ')));
     }

@@ -64,16 +64,15 @@ async function start(options: EmbeddedCloudOptions): Promise<EmbeddedCloud> {
   const { loadInstanceFor } = await import('./instance.ts');
   const { widgetPages } = await import('./widget-pages.ts');
   const { consolePages } = await import('./console-pages.ts');
-  const { mountScenarios } = await import('../scenarios/mount.ts');
+  const { mountScenarios } = await import('../../page/scenarios/mount.ts');
   const { instance: definition, notices } = loadInstanceFor(config, instance);
   let cloud: Cloud | undefined;
   const scenarios = mountScenarios({
     folder: OWN_TRANSCRIPTS,
-    files: FIXTURE_FILES,
-    config,
-    configFile,
     instance: definition,
     simulator: () => cloud!.simulator,
+    project: async () =>
+      (await import('./scenario-project.ts')).scenarioProject(FIXTURE_FILES, config, configFile),
   });
   const { destinations, upgrades } = scenarios;
   cloud = await startCloud({

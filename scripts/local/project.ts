@@ -1,5 +1,11 @@
 import type { Chat, Clock, LambdaInvoker, LexRuntime, Switches } from '@resumed-chats/connect-simulator';
-import { BuiltBot, type InstanceDefinition, Simulator } from '@resumed-chats/connect-simulator';
+import {
+  BuiltBot,
+  type InstanceDefinition,
+  Simulator,
+  type SimulatorOptions,
+} from '@resumed-chats/connect-simulator';
+import type { ChatRequest } from '@resumed-chats/conversations';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { buildBot } from '../../bot/build.ts';
 import type { Config } from '../../config/schema.ts';
@@ -8,7 +14,7 @@ import { BOT_LAMBDA } from '../lambdas.ts';
 import { deployFlows } from './deploy-flows.ts';
 import { withConfigured } from './instance.ts';
 import { LocalLambdas, lambdaArn } from './local-lambdas.ts';
-import { type StartChatRequest, startChat } from './start-chat.ts';
+import { startChat } from './start-chat.ts';
 
 /** What is expensive to make and the same for every simulator: built once per configuration and process. */
 export interface PreparedProject {
@@ -36,6 +42,7 @@ export interface DeployOptions {
   start?: string;
   wrapLambda?: (inner: LambdaInvoker, prepared: PreparedProject) => LambdaInvoker;
   wrapLex?: (inner: LexRuntime) => LexRuntime;
+  decideFault?: NonNullable<SimulatorOptions['decideFault']>;
 }
 
 /** The project on a simulator. */
@@ -48,7 +55,7 @@ export interface LocalProject {
   /** What flows of somebody's own name and is not here, a line each. */
   readonly missing: readonly string[];
   /** Starts a chat as the start-chat Lambda does. */
-  startChat(request?: StartChatRequest): Chat;
+  startChat(this: void, request?: ChatRequest): Chat;
 }
 
 const prepared = new Map<string, Promise<PreparedProject>>();
@@ -103,6 +110,7 @@ export function deployPrepared(
     ...(options.switches === undefined ? {} : { switches: options.switches }),
     ...(options.retainEvents === undefined ? {} : { retainEvents: options.retainEvents }),
     ...(options.wrapLex === undefined ? {} : { wrapLex: options.wrapLex }),
+    ...(options.decideFault === undefined ? {} : { decideFault: options.decideFault }),
   });
   const shared = project.lambdas.at(simulator.clock);
   const lambda = options.wrapLambda?.(shared, project) ?? shared;

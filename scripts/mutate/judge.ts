@@ -1,11 +1,13 @@
 import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
+import { explore, type Limits, type Work } from '@resumed-chats/conversations/explore';
 import type { FlowDefinition } from '@resumed-chats/flow-language';
 import { graphOf, lintFlows, longestWait, validateFlow } from '@resumed-chats/flow-language';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
 import { flowTemplate } from '../build/flow-template.ts';
-import { explore, type Limits, type Work } from '../explore/search.ts';
-import { prepareStage, Stage } from '../explore/stage.ts';
+import { exploredChat, prepareExploration } from '../explore/explored.ts';
+import type { Memory } from '../explore/memory.ts';
+import { promisesOf } from '../explore/promises.ts';
 import type { PreparedProject } from '../local/project.ts';
 import { SET_BY_START_CHAT } from '../verify/project.ts';
 import { waitFindings } from '../verify/timing/flow-waits.ts';
@@ -27,29 +29,34 @@ export class Judge {
   readonly #flows: readonly FlowDefinition[];
   readonly #prepared: PreparedProject;
   readonly #limits: Limits;
-  readonly #seeds = new Map<string, Work[]>();
+  readonly #seeds = new Map<string, Work<Memory>[]>();
 
   constructor(
     config: Config,
     instance: InstanceDefinition,
-    limits: Pick<Limits, 'returns' | 'faults' | 'together'>,
+    limits: Pick<Limits, 'returns' | 'faults' | 'inARow'>,
   ) {
     this.#config = config;
     this.#flows = Object.values(buildFlows(config));
-    this.#prepared = prepareStage(config, instance);
+    this.#prepared = prepareExploration(config, instance);
     this.#limits = { ...limits, findings: 1 };
   }
 
   /** Explores the flows as they are, and remembers every way to every action. */
   async learn(): Promise<number> {
-    const { paths, found } = await explore(new Stage(this.#prepared), this.#limits, {
-      met: (flow, action, work) => {
-        const key = `${flow}/${action}`;
-        const known = this.#seeds.get(key) ?? [];
-        if (known.length < MAX_SEEDS) known.push(work);
-        this.#seeds.set(key, known);
+    const { paths, found } = await explore(
+      exploredChat(this.#prepared),
+      promisesOf(this.#config),
+      this.#limits,
+      {
+        met: (flow, action, work) => {
+          const key = `${flow}/${action}`;
+          const known = this.#seeds.get(key) ?? [];
+          if (known.length < MAX_SEEDS) known.push(work);
+          this.#seeds.set(key, known);
+        },
       },
-    });
+    );
     const [first] = found;
     if (first !== undefined)
       throw new Error(
@@ -65,10 +72,15 @@ export class Judge {
     if (refused !== undefined) return { by: 'service', why: refused.rule };
     const [rule] = this.#lint(this.#flows.map((one) => (one === original ? { ...one, content } : one)));
     if (rule !== undefined) return { by: 'lint', why: rule };
-    const stage = new Stage(this.#prepared, {}, [flowTemplate(flow, original.type, content)]);
+    const explored = exploredChat(this.#prepared, {}, [flowTemplate(flow, original.type, content)]);
     // Shortest ways first, and of all of them a part that is as good as any.
     const seeds = this.#seeds.get(`${flow}/${action}`) ?? [];
-    const { found } = await explore(stage, { ...this.#limits, paths: MAX_PATHS }, { seeds });
+    const { found } = await explore(
+      explored,
+      promisesOf(this.#config),
+      { ...this.#limits, paths: MAX_PATHS },
+      { seeds },
+    );
     const [first] = found;
     return first === undefined
       ? { by: 'nobody' }

@@ -1,7 +1,7 @@
 import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
+import type { Limits } from '@resumed-chats/conversations/explore';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
-import type { Limits } from '../explore/search.ts';
 import { Judge, type Verdict } from './judge.ts';
 import { JUSTIFIED } from './justified.ts';
 import { CLASSES, type Mutant, mutantName, mutantsOf } from './mutants.ts';
@@ -9,7 +9,7 @@ import { CLASSES, type Mutant, mutantName, mutantsOf } from './mutants.ts';
 export interface MutationOptions {
   /** Mutants whose name holds this text; all when left out. */
   readonly only?: string;
-  readonly limits: Pick<Limits, 'returns' | 'faults' | 'together'>;
+  readonly limits: Pick<Limits, 'returns' | 'faults' | 'inARow'>;
   readonly progress?: (line: string) => void;
 }
 

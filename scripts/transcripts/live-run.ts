@@ -1,11 +1,17 @@
 import type { InstanceDefinition } from '@resumed-chats/connect-simulator';
+import {
+  bringsNothing,
+  DEFAULTS,
+  type RunResult,
+  readTranscriptFile,
+  runTranscript,
+  settingsFor,
+  type Transcript,
+  type TranscriptProblem,
+} from '@resumed-chats/conversations';
 import type { Connection } from '../deploy/aws/clients.ts';
 import { connectLive, type LiveBot } from './live.ts';
-import { readTranscriptFile } from './read.ts';
-import { type RunResult, runTranscript } from './run.ts';
-import { DEFAULTS, settingsFor } from './settings.ts';
-import { prepareStage } from './setup.ts';
-import { isOurs, type Transcript, type TranscriptProblem } from './transcript.ts';
+import { prepareTranscript } from './setup.ts';
 
 export interface LiveOptions extends Connection {
   configFile: string;
@@ -73,15 +79,15 @@ async function playOne(
 ): Promise<RunResult | undefined> {
   live.nextConversation();
   const before = live.turns;
-  const stage = { ...(await prepareStage(transcript, configFile, instance)), lex: live };
+  const prepared = await prepareTranscript(transcript, { configFile, instance, lex: live });
   const [setting = DEFAULTS] = settingsFor(transcript.switches, [DEFAULTS]);
-  const result = await runTranscript(stage, setting);
+  const result = await runTranscript(prepared, setting);
   return live.turns === before ? undefined : result;
 }
 
 /** Why a transcript cannot be played so; undefined when it can. */
 function notLive(transcript: Transcript): string | undefined {
-  if (!isOurs(transcript) || Object.keys(transcript.lambdas).length > 0)
+  if (!bringsNothing(transcript) || Object.keys(transcript.lambdas).length > 0)
     return 'it brings a world of its own';
   const fails = transcript.steps.some(
     ({ step }) =>

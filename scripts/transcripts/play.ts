@@ -1,19 +1,33 @@
 import { relative } from 'node:path';
 import { loadInstance, type Switches } from '@resumed-chats/connect-simulator';
+import {
+  allCombinations,
+  bringsNothing,
+  chosen,
+  coverageLines,
+  coverageOf,
+  everySwitch,
+  FlowCoverage,
+  fileLines,
+  painter,
+  problemLines,
+  type RunResult,
+  readTranscriptFile,
+  runTranscript,
+  settingsFor,
+  storyLines,
+  summaryLine,
+  type Transcript,
+  type TransitionName,
+  transcriptFiles,
+  transitionsOf,
+  writeCoverage,
+} from '@resumed-chats/conversations';
 import { UserError } from '@resumed-chats/findings';
 import { requireConfig } from '../../config/load.ts';
 import { closeProjects, deployPrepared, prepareProject } from '../local/project.ts';
 import { filesFor, type ProjectFiles, USER_FILES } from '../project-files.ts';
-import { coverageOf, type TransitionName, transitionsOf } from './coverage.ts';
-import { writeCoverage } from './coverage-files.ts';
-import { transcriptFiles } from './files.ts';
-import { FlowCoverage } from './flow-coverage.ts';
-import { readTranscriptFile } from './read.ts';
-import { coverageLines, fileLines, painter, problemLines, storyLines, summaryLine } from './report.ts';
-import { type RunResult, runTranscript } from './run.ts';
-import { allCombinations, chosen, everySwitch, settingsFor } from './settings.ts';
-import { prepareStage, type Stage } from './setup.ts';
-import { isOurs, type Transcript } from './transcript.ts';
+import { type ProjectTranscript, prepareTranscript } from './setup.ts';
 
 /** What `npm run transcripts` takes. */
 export interface PlayOptions {
@@ -35,7 +49,7 @@ export function playTranscripts(given: string[], options: PlayOptions): Promise<
 }
 
 async function play(given: string[], options: PlayOptions): Promise<number> {
-  const files = transcriptFiles(given);
+  const files = transcriptFiles(given.length === 0 ? ['tests/transcripts'] : given);
   if (files.length === 0) {
     console.error(`There are no transcripts in ${given.join(', ') || 'tests/transcripts'}.`);
     return 2;
@@ -51,24 +65,24 @@ async function play(given: string[], options: PlayOptions): Promise<number> {
   const taken = new Set<TransitionName>();
   const coverage = new FlowCoverage();
   let passed = 0;
-  let own: Stage | undefined;
+  let own: ProjectTranscript | undefined;
   for (const file of files) {
     const read = readTranscriptFile(file);
     if (!read.ok) {
       print(problemLines(file, read.problems, paint));
       continue;
     }
-    const stage = await stageOf(read.transcript, filesOf(file, options));
-    if (typeof stage === 'string') {
-      print([...problemLines(file, [], paint), `  ${stage}`]);
+    const prepared = await prepare(read.transcript, filesOf(file, options));
+    if (typeof prepared === 'string') {
+      print([...problemLines(file, [], paint), `  ${prepared}`]);
       continue;
     }
     const results: RunResult[] = [];
     for (const setting of settingsFor(read.transcript.switches, settings))
-      results.push(await runTranscript(stage, setting));
-    coverage.add(stage, results);
-    if (isOurs(read.transcript)) {
-      own = stage;
+      results.push(await runTranscript(prepared, setting));
+    coverage.add(prepared, results);
+    if (bringsNothing(read.transcript)) {
+      own = prepared;
       for (const result of results) for (const name of result.taken) taken.add(name);
     }
     if (options.verbose) for (const result of results) print(storyLines(result, paint));
@@ -76,8 +90,7 @@ async function play(given: string[], options: PlayOptions): Promise<number> {
     if (results.every(({ failure }) => failure === undefined)) passed++;
   }
   if (given.length === 0 && own !== undefined) {
-    const flows = [...own.prepared.flows].map(([name, { content }]) => [name, content] as const);
-    print(coverageLines(coverageOf(transitionsOf(flows), taken)));
+    print(coverageLines(coverageOf(transitionsOf(own.flows), taken)));
   }
   if (options.coverage !== undefined && !(await writeCoverageOf(coverage, options.coverage))) return 2;
   console.log(summaryLine(passed, files.length - passed));
@@ -143,9 +156,12 @@ async function checkSetup(files: readonly string[], options: PlayOptions): Promi
   }
 }
 
-async function stageOf(transcript: Transcript, { config, instance }: ProjectFiles): Promise<Stage | string> {
+async function prepare(
+  transcript: Transcript,
+  { config, instance }: ProjectFiles,
+): Promise<ProjectTranscript | string> {
   try {
-    return await prepareStage(transcript, config, loadInstance(instance));
+    return await prepareTranscript(transcript, { configFile: config, instance: loadInstance(instance) });
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;

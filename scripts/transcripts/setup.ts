@@ -1,63 +1,68 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { LambdaInvoker, LexRuntime } from '@resumed-chats/connect-simulator';
 import {
   BuiltBot,
   type InstanceDefinition,
+  type LambdaInvoker,
+  type LexRuntime,
   loadInstance,
   VirtualClock,
 } from '@resumed-chats/connect-simulator';
-import { isForUsers, UserError } from '@resumed-chats/findings';
+import {
+  Conversation,
+  FaultPlan,
+  type OwnFlow,
+  type OwnLambda,
+  type PreparedTranscript,
+  type Setting,
+  SetupError,
+  type Transcript,
+} from '@resumed-chats/conversations';
+import { isForUsers } from '@resumed-chats/findings';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { definitionInArchive } from '@resumed-chats/lex-model';
 import { requireConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { FlowTemplate } from '../build/flow-template.ts';
 import { importedTemplates, type OwnFlowContent } from '../local/imported-flow.ts';
-import { lambdaName } from '../local/local-lambdas.ts';
-import { deployPrepared, type PreparedProject, prepareProject } from '../local/project.ts';
+import { INVOKED, lambdaName } from '../local/local-lambdas.ts';
+import { deployPrepared, type LocalProject, type PreparedProject, prepareProject } from '../local/project.ts';
 import { typeInMetadata } from '../verify/flow-type.ts';
-import { Conversation } from './conversation.ts';
-import { FaultPlan } from './fault-plan.ts';
-import { findAgent } from './names.ts';
-import type { Setting } from './settings.ts';
-import type { OwnFlow, OwnLambda, Transcript } from './transcript.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** Something that a transcript names and that cannot be used. */
-export class SetupError extends UserError {
-  override readonly name = 'SetupError';
-}
-
-/** A transcript with all that it is played on, read once for any number of settings. */
-export interface Stage {
-  transcript: Transcript;
-  prepared: PreparedProject;
-  instance: InstanceDefinition | undefined;
-  /** In the place of the project's. */
-  bot?: BuiltBot | undefined;
-  flows: FlowTemplate[];
+export interface PrepareOptions {
+  /** What is played on where the transcript names no other configuration. */
+  configFile: string;
+  /** The same for the instance. */
+  instance: InstanceDefinition;
   /** In the place of the simulator's Lex. */
-  lex?: LexRuntime;
+  lex?: LexRuntime | undefined;
   /** Looks on at what Connect and Lex say to each other. */
   watchLex?: (inner: LexRuntime) => LexRuntime;
 }
 
-/**
- * Reads what the transcript names.
- * @param usualConfig file of the configuration, unless it names another @param usualInstance likewise
- * @throws SetupError
- */
-export async function prepareStage(
+/** A transcript with this project, or what else it names. */
+export interface ProjectTranscript extends PreparedTranscript {
+  readonly config: Config;
+  readonly instance: InstanceDefinition;
+}
+
+/** Reads what the transcript names. @throws SetupError */
+export async function prepareTranscript(
   transcript: Transcript,
-  usualConfig: string,
-  usualInstance: InstanceDefinition,
-): Promise<Stage> {
-  const { flows, instance, bot, config = usualConfig } = transcript;
+  { configFile, instance: usual, lex, watchLex = (inner) => inner }: PrepareOptions,
+): Promise<ProjectTranscript> {
+  const { config: ownConfig = configFile, instance: instanceFile, bot: botFile } = transcript;
+  const prepared = await prepareProject(readConfig(ownConfig), usual);
+  const instance = instanceFile === undefined ? prepared.instance : attempt(() => loadInstance(instanceFile));
+  const bot = botFile === undefined ? undefined : attempt(() => botIn(botFile), `the bot ${botFile}`);
+  const flows = attempt(() => importedTemplates(transcript.flows.map(readFlow)));
+  const { config } = prepared;
   return {
     transcript,
-    prepared: await prepareProject(readConfig(config), usualInstance),
-    instance: instance === undefined ? undefined : attempt(() => loadInstance(instance)),
-    bot: bot === undefined ? undefined : attempt(() => botIn(bot), `the bot ${bot}`),
-    flows: attempt(() => importedTemplates(flows.map(readFlow))),
+    config,
+    instance,
+    flows: new Map([...prepared.flows.values(), ...flows].map(({ name, content }) => [name, content])),
+    open: (setting) => open(transcript, prepared, { instance, bot, flows, setting, lex, watchLex }),
   };
 }
 
@@ -83,28 +88,54 @@ function readConfig(file: string): Config {
 }
 
 /** A new simulator with the transcript's project on it and its agents in place. @throws SetupError */
-export function setUp(
-  { transcript, prepared, instance, flows, bot, lex, watchLex = (inner) => inner }: Stage,
-  setting: Setting,
+function open(
+  transcript: Transcript,
+  prepared: PreparedProject,
+  given: Pick<PrepareOptions, 'lex'> & {
+    instance: InstanceDefinition;
+    bot: BuiltBot | undefined;
+    flows: readonly FlowTemplate[];
+    setting: Setting;
+    watchLex: (inner: LexRuntime) => LexRuntime;
+  },
 ): Conversation {
-  const faults = new FaultPlan();
+  const missing = missingBundles(transcript.lambdas);
+  if (missing.length > 0) throw new SetupError(missing.join('\n'));
+  const faults = new FaultPlan(lambdaName);
   const project = attempt(() =>
     deployPrepared(prepared, {
-      switches: setting.switches,
+      switches: given.setting.switches,
       clock: new VirtualClock(transcript.starts),
-      flows,
-      ...(instance === undefined ? {} : { instance }),
-      ...(bot === undefined ? {} : { bot }),
+      flows: given.flows,
+      instance: given.instance,
+      ...(given.bot === undefined ? {} : { bot: given.bot }),
       ...(transcript.start === undefined ? {} : { start: transcript.start }),
       wrapLambda: (inner) => faults.wrapLambda(withOwn(inner, transcript.lambdas, prepared)),
-      wrapLex: (inner) => faults.wrapLex(watchLex(lex ?? inner)),
+      wrapLex: (inner) => faults.wrapLex(given.watchLex(given.lex ?? inner)),
     }),
   );
-  faults.tell(project.simulator.events);
+  faults.emitTo(project.simulator.events);
+  const conversation = new Conversation({
+    ...projectOptions(project),
+    faults,
+    locale: transcript.locale,
+  });
   const { connect } = project.simulator;
   for (const [name, availability] of Object.entries(transcript.agents))
-    connect.setAvailability(attempt(() => findAgent(connect.instance, name)).username, availability);
-  return new Conversation(project, faults, transcript.locale);
+    connect.setAvailability(attempt(() => conversation.names.agent(name)).username, availability);
+  return conversation;
+}
+
+/** What of this project a conversation has to know. */
+export function projectOptions({ simulator, config, flows, missing, startChat }: LocalProject) {
+  return {
+    simulator,
+    flows,
+    missing,
+    startChat,
+    names: { locales: config.locales, topics: config.topics.map(({ key }) => key), lambdas: INVOKED },
+    vocabulary: vocabularyOf(config),
+  };
 }
 
 /** The transcript's own Lambdas in front of the project's. */
@@ -139,7 +170,7 @@ function attempt<T>(run: () => T, what?: string): T {
 }
 
 /** Bundles that a transcript names have to be there before anything calls them. */
-export function missingBundles(lambdas: Readonly<Record<string, OwnLambda>>): string[] {
+function missingBundles(lambdas: Readonly<Record<string, OwnLambda>>): string[] {
   return Object.entries(lambdas).flatMap(([name, lambda]) =>
     'bundle' in lambda && !existsSync(lambda.bundle)
       ? [`the Lambda ${name}: there is no ${lambda.bundle}`]

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { CONTENT_TYPES, currentContact } from '@resumed-chats/connect-simulator';
-import { shown } from '../../scripts/transcripts/said.ts';
+import { messageContent } from '@resumed-chats/connect-simulator/words';
 import { type Device, hears, type OpenDevice } from './device.ts';
 import { config, LocalCloud } from './local-cloud.ts';
 import type { ChatDetails, ChatItem } from './session.ts';
@@ -96,7 +96,7 @@ export function describeResumedChats(where: string, openDevice: OpenDevice): voi
       const asked = await hears(phone, 'message', type(CONTENT_TYPES.interactive));
       expect(asked).toMatchObject({ ParticipantRole: 'SYSTEM', DisplayName: 'BOT' });
       const { sameButton } = config.messages['en_US']!;
-      expect(shown(asked.ContentType!, asked.Content!).buttons).toContain(sameButton);
+      expect(messageContent(asked.ContentType!, asked.Content!).buttons).toContain(sameButton);
       // A click says the button's title.
       await phone.send(sameButton);
       expect(await cloud.accept(chat)).toBe(agent);

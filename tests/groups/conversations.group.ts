@@ -1,3 +1,3 @@
 import { group } from './group.ts';
 
-group(['transcripts.test.ts', 'scripts/transcripts']);
+group(['transcripts.test.ts', 'scripts/transcripts', 'packages/conversations']);

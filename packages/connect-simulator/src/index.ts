@@ -8,12 +8,10 @@ export {
 } from './connect/flow-store.ts';
 export {
   ACCOUNT,
-  type Agent,
   type Availability,
-  type Instance,
   type InstanceDefinition,
+  type InstanceView,
   loadInstance,
-  type Queue,
   REGION,
 } from './connect/instance.ts';
 export { InstanceFileError } from './connect/instance-file.ts';
@@ -23,9 +21,11 @@ export { type QueueState, queueInWords } from './connect/queue-states.ts';
 export type { ContactRecord } from './connect/records.ts';
 export { AgentActionError } from './connect/router.ts';
 export type {
+  AgentStateView as Agent,
   ChatView as Chat,
   ContactView as Contact,
   ExecutionView as Execution,
+  QueueStateView as Queue,
 } from './connect/views.ts';
 export type {
   AgentContact,

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { VirtualClock } from './clock.ts';
 import { Connect } from './connect/connect.ts';
+import type { DecideFault } from './connect/faults.ts';
 import type { InstanceDefinition } from './connect/instance.ts';
 import { EventLog } from './event-log.ts';
 import { countedIds, type NewId, randomIds } from './ids.ts';
@@ -24,6 +25,8 @@ export interface SimulatorOptions {
   newId?: NewId;
   /** Between Connect and Lex, e.g. to let Lex fail. */
   wrapLex?: (lex: LexRuntime) => LexRuntime;
+  /** Asked of every flow action as it is entered: the error that it is to fail with, if any. */
+  decideFault?: DecideFault;
 }
 
 /** Amazon Connect chat and Lex V2 in one process, on one clock, with one event log. */
@@ -45,7 +48,8 @@ export class Simulator {
     const ports = { clock: this.clock, events: this.events, newId, lambda };
     this.lex = new LexSimulator({ ...ports, modelsClock: machine });
     const lex = options.wrapLex?.(this.lex) ?? this.lex;
-    this.connect = new Connect({ ...ports, switches: this.switches, lex }, instance);
+    const { decideFault } = options;
+    this.connect = new Connect({ ...ports, switches: this.switches, lex, decideFault }, instance);
   }
 
   /** Resolves when everything that is due now has run. */

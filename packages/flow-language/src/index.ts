@@ -11,10 +11,11 @@ export { isReadable } from './readable.ts';
 export { interpolate, isWholeReference, parseReference } from './references.ts';
 export { type FlowInSet, graphOf, hooksIn } from './rules/graph.ts';
 export { RULES } from './rules/index.ts';
+export { parseSpan, roughSpan, SPAN_FORM, shortSpan, spanInWords } from './span.ts';
 export { shapeOf } from './spec.ts';
 export { longestWait, type TimedAction } from './timing/longest.ts';
 export { timelinePicture } from './timing/picture.ts';
-export { type Span, shortSpan } from './timing/timeline.ts';
+export type { Span } from './timing/timeline.ts';
 export {
   bindTokens,
   parseToken,

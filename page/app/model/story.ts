@@ -1,5 +1,5 @@
 import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
-import { queueText } from './words.ts';
+import { eventInWords } from '@resumed-chats/connect-simulator/words';
 
 /** What happened to one chat, in its order: runs of flows, and what came between. */
 export type Entry = Run | Note;
@@ -129,29 +129,29 @@ function visitOf(
     );
 }
 
+/** What is worth a line between runs of flows. */
+const TONES: Partial<Record<SimulatorEvent['type'], Note['tone']>> = {
+  'contact.created': 'segment',
+  'contact.ended': 'end',
+  'queue.entered': 'queue',
+  'contact.offered': 'agent',
+  'contact.accepted': 'agent',
+  'contact.rejected': 'agent',
+  'contact.missed': 'agent',
+  'participant.joined': 'agent',
+  'participant.left': 'customer',
+};
+
 function noteOf(event: SimulatorEvent): [Note['tone'], string] | undefined {
-  switch (event.type) {
-    case 'contact.created':
-      return ['segment', `A contact begins (${event.initiationMethod})`];
-    case 'contact.ended':
-      return event.chatEnded ? ['end', `The chat ends: ${event.reason ?? 'no reason given'}`] : undefined;
-    case 'queue.entered':
-      return ['queue', `Waits in ${queueText(event.queue)}`];
-    case 'contact.offered':
-      return ['agent', `Offered to ${event.agent}`];
-    case 'contact.accepted':
-      return ['agent', `${event.agent} accepts`];
-    case 'contact.rejected':
-      return ['agent', `${event.agent} rejects`];
-    case 'contact.missed':
-      return ['agent', `${event.agent} does not answer`];
-    case 'participant.joined':
-      return event.role === 'AGENT' ? ['agent', `${event.name} joins`] : undefined;
-    case 'participant.left':
-      return [event.role === 'AGENT' ? 'agent' : 'customer', `${event.name} leaves`];
-    default:
-      return undefined;
-  }
+  const tone = TONES[event.type];
+  if (tone === undefined) return undefined;
+  if (event.type === 'contact.ended' && !event.chatEnded) return undefined;
+  if (event.type === 'participant.joined' && event.role !== 'AGENT') return undefined;
+  const words = eventInWords(event);
+  return [
+    event.type === 'participant.left' && event.role === 'AGENT' ? 'agent' : tone,
+    `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+  ];
 }
 
 export function runsOf(entries: readonly Entry[]): Run[] {

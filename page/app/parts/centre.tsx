@@ -1,6 +1,6 @@
 import type { AgentContact, AgentView, ChatSummary, QueueView } from '@resumed-chats/connect-simulator';
+import { messageInWords } from '@resumed-chats/connect-simulator/words';
 import { useState } from 'preact/hooks';
-import { messageText } from '../model/message-text.ts';
 import { spanText } from '../model/span.ts';
 import { placeText } from '../model/words.ts';
 import type { Page } from '../page.ts';
@@ -141,7 +141,7 @@ function Heard({ page, contact }: { page: Page; contact: AgentContact }) {
         (event) =>
           event.type === 'message' && (
             <li key={event.seq} data-role={event.role}>
-              {messageText(event)}
+              {messageInWords(event)}
             </li>
           ),
       )}

@@ -1,4 +1,4 @@
-import { messageText } from '../model/message-text.ts';
+import { messageInWords } from '@resumed-chats/connect-simulator/words';
 import type { Page } from '../page.ts';
 
 /** What was said in a chat that has ended: no client can take part in it any more. */
@@ -12,7 +12,7 @@ export function Said({ page, chatId }: { page: Page; chatId: string }) {
             event.type === 'message' && (
               <li key={event.seq} data-role={event.role === 'CUSTOMER' ? 'AGENT' : event.role}>
                 {event.role === 'AGENT' && <strong>{event.name}: </strong>}
-                {messageText(event)}
+                {messageInWords(event)}
               </li>
             ),
         )}

@@ -1,6 +1,6 @@
 import type { FlowView } from '@resumed-chats/connect-simulator';
+import { messageInWords } from '@resumed-chats/connect-simulator/words';
 import type { FlowAction } from '@resumed-chats/flow-language';
-import { messageText } from '../model/message-text.ts';
 import { spanText, timeText } from '../model/span.ts';
 import type { Fact, Run, Visit } from '../model/story.ts';
 import type { Page } from '../page.ts';
@@ -124,7 +124,7 @@ function FactView({ fact }: { fact: Fact }) {
     case 'attributes.set':
       return <Pairs title="attributes set" values={fact.attributes} open />;
     case 'message':
-      return <p class="fact said">says “{shortened(messageText(fact))}”</p>;
+      return <p class="fact said">says “{shortened(messageInWords(fact))}”</p>;
     case 'fault.fired':
       return <p class="fact bad">A fault: {fact.fault}</p>;
   }

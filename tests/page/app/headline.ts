@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { SimulatorEvent } from '@resumed-chats/connect-simulator';
-import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
-import { runTranscript } from '../../../scripts/transcripts/run.ts';
-import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
-import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -14,7 +14,10 @@ export async function headlineEvents(): Promise<SimulatorEvent[]> {
     resolve(ROOT, 'tests/transcripts/headline-back-after-hours-same-agent.yaml'),
   );
   if (!read.ok) throw new Error('the headline transcript cannot be read');
-  const result = await runTranscript(await prepareStage(read.transcript, CONFIG_FILE, INSTANCE), DEFAULTS);
+  const result = await runTranscript(
+    await prepareTranscript(read.transcript, { configFile: CONFIG_FILE, instance: INSTANCE }),
+    DEFAULTS,
+  );
   if (result.failure !== undefined) throw new Error(result.failure.happened);
   return result.story.flatMap(({ events }) => events);
 }

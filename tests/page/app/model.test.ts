@@ -206,10 +206,10 @@ describe('words', () => {
   test('say where a chat is, until when, and what is left of it', () => {
     const waiting = { kind: 'wait', until: 300_000, customerReturned: true } as const;
     expect(statusText({ ...chat, status: 'flow', waiting }, 60_000, same)).toBe(
-      'Ana is in the flow disconnect, at “Wait for her”, until 00:05:00 (4 min) or until the customer writes. The chat ends by itself in 1 d.',
+      'Ana is in the flow disconnect, at "Wait for her", until 00:05:00 (4 min) or until the customer writes. The chat ends by itself in 1 d.',
     );
     expect(statusText({ ...chat, status: 'connected', waiting: null }, 0, same)).toContain(
-      'Ana talks to maria',
+      'Ana is with maria',
     );
     expect(
       statusText({ ...chat, status: 'ended', disconnectReason: 'EXPIRED', waiting: null }, 0, same),

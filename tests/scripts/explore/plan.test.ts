@@ -13,7 +13,7 @@ describe('what is explored', () => {
   });
 
   test('goes as deep as is asked for, under the switches asked for or under all', () => {
-    const depth = { returns: 2, faults: 1, together: 2 };
+    const depth = { returns: 2, faults: 1, inARow: 2 };
     expect(runsTo(depth, { hooksCarryToDisconnect: true })).toMatchObject([
       { name: 'hooksCarryToDisconnect=true', ...depth, switches: { hooksCarryToDisconnect: true } },
     ]);

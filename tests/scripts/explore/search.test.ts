@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FlowContent } from '@resumed-chats/flow-language';
 import { requireConfig } from '../../../config/load.ts';
+import type { Config } from '../../../config/schema.ts';
 import { buildFlows } from '../../../flows/index.ts';
+import { parseTranscript } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { flowTemplate } from '../../../scripts/build/flow-template.ts';
 import { QUICK } from '../../../scripts/explore/plan.ts';
 import { type RunReport, runHere } from '../../../scripts/explore/run.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
-import { parseTranscript } from '../../../scripts/transcripts/read.ts';
-import { runTranscript } from '../../../scripts/transcripts/run.ts';
-import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
-import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const CONFIG = CONFIG_FILE;
@@ -44,6 +45,23 @@ describe('the five flows', () => {
     ])
       expect(report.taken).toContain(branch);
   });
+});
+
+test('a configuration with one locale, one topic and one queue under another name breaks none either', async () => {
+  const locale = 'es_US';
+  const [topic] = config.topics;
+  const other: Config = {
+    ...config,
+    locales: [locale],
+    messages: { [locale]: config.messages[locale]! },
+    queues: { ...config.queues, default: 'Front desk' },
+    topics: [{ ...topic!, queue: 'Front desk' }],
+    waits: { ...config.waits, sameAgent: 180, askOnReturn: 8 * 3600 },
+  };
+  const agents = ['zoe', 'yan'].map((username) => ({ username, lastName: 'A', queues: ['Front desk'] }));
+  const report = await runHere(run!, other, { queues: [{ name: 'Front desk' }], agents });
+  expect(report.broken).toEqual([]);
+  expect(report.taken).toContain('return / Where to / = endChat');
 });
 
 /** The flow with other targets of one action's branches, as `NoMatchingError: End`. */
@@ -124,7 +142,10 @@ describe.each(MISTAKES)('%s', (_, promise, flow, content) => {
     const text = `${first!.text}flows: { ${flow}: { file: ${flow}.json, type: ${type} } }\n`;
     const read = parseTranscript(text, join(folder, first!.file));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const played = await runTranscript(await prepareStage(read.transcript, CONFIG, INSTANCE), DEFAULTS);
+    const played = await runTranscript(
+      await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE }),
+      DEFAULTS,
+    );
     // It comes as far as what was promised, and there it fails.
     const { number } = read.transcript.steps.at(-1)!;
     expect(played.failure?.step?.number).toBe(number);

@@ -7,15 +7,15 @@ import { definitionInArchive } from '@resumed-chats/lex-model';
 import { unzipSync } from 'fflate';
 import { buildBot } from '../../../bot/build.ts';
 import { loadConfig } from '../../../config/load.ts';
+import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { runTranscript } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import type { ExportContext, Exported } from '../../../scripts/export/exported.ts';
 import { EXPORTS } from '../../../scripts/export/exported.ts';
 import { exportProject } from '../../../scripts/export/project.ts';
 import { indexOf, writeExported } from '../../../scripts/export/write.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
-import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
-import { runTranscript } from '../../../scripts/transcripts/run.ts';
-import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
-import { prepareStage } from '../../../scripts/transcripts/setup.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { CONFIG_FILE, INSTANCE } from '../../fixture.ts';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -228,7 +228,10 @@ test('the exported flows and bot run the conversations of the project', async ()
   );
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const result = await runTranscript(await prepareStage(read.transcript, configFile, INSTANCE), DEFAULTS);
+  const result = await runTranscript(
+    await prepareTranscript(read.transcript, { configFile, instance: INSTANCE }),
+    DEFAULTS,
+  );
   expect(result.failure).toBeUndefined();
   expect(result.missing).toEqual([]);
 });

@@ -11,7 +11,7 @@ const mutants = Object.values(buildFlows(config)).flatMap(({ name, content }) =>
 const judge = new Judge(config, loadInstance(INSTANCE_FILE), {
   returns: 1,
   faults: 0,
-  together: 1,
+  inARow: 1,
 });
 
 beforeAll(async () => {

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { readTranscriptFile } from '../../../packages/conversations/src/read.ts';
+import { fileLines } from '../../../packages/conversations/src/report.ts';
+import { type RunResult, runTranscript, SetupError } from '../../../packages/conversations/src/run.ts';
+import { DEFAULTS } from '../../../packages/conversations/src/settings.ts';
 import { closeProjects } from '../../../scripts/local/project.ts';
-import { readTranscriptFile } from '../../../scripts/transcripts/read.ts';
-import { fileLines } from '../../../scripts/transcripts/report.ts';
-import { type RunResult, runTranscript } from '../../../scripts/transcripts/run.ts';
-import { DEFAULTS } from '../../../scripts/transcripts/settings.ts';
-import { prepareStage, SetupError } from '../../../scripts/transcripts/setup.ts';
+import { prepareTranscript } from '../../../scripts/transcripts/setup.ts';
 import { readFlowFile } from '../../../scripts/verify/flow-file.ts';
 import { INSTANCE } from '../../fixture.ts';
-import { CONFIG, PLAIN } from './support.ts';
+import { CONFIG, PLAIN } from '../../packages/conversations/support.ts';
 
 const FIXTURES = resolve(__dirname, 'fixtures/console');
 const directory = mkdtempSync(join(tmpdir(), 'console-'));
@@ -22,7 +22,10 @@ afterAll(async () => {
 async function run(file: string): Promise<RunResult> {
   const read = readTranscriptFile(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return runTranscript(await prepareStage(read.transcript, CONFIG, INSTANCE), DEFAULTS);
+  return runTranscript(
+    await prepareTranscript(read.transcript, { configFile: CONFIG, instance: INSTANCE }),
+    DEFAULTS,
+  );
 }
 
 function written(name: string, lines: string[]): string {

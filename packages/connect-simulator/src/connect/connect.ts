@@ -4,7 +4,7 @@ import { mergeAttributes } from './attributes.ts';
 import type { StartChat } from './chats.ts';
 import type { Faults } from './faults.ts';
 import { FlowStore, ResourceNotFoundException, type StoredFlow } from './flow-store.ts';
-import { type Agent, Instance, type InstanceDefinition, type Queue } from './instance.ts';
+import { type Agent, Instance, type InstanceDefinition, type InstanceView, type Queue } from './instance.ts';
 import { InstanceContext, type InstancePorts } from './instance-context.ts';
 import type { Participants } from './participants/participants.ts';
 import { type QueueState, QueueStates, queueInWords } from './queue-states.ts';
@@ -13,15 +13,17 @@ import type { ChatView, ContactView } from './views.ts';
 
 /** One Amazon Connect instance for chat: its flows, its queues and agents, its chats. */
 export class Connect {
-  readonly instance: Instance;
+  readonly instance: InstanceView;
+  readonly #instance: Instance;
   readonly flows: FlowStore;
   readonly #context: InstanceContext;
   readonly #queues = new QueueStates();
 
   constructor(ports: InstancePorts, definition: InstanceDefinition) {
-    this.instance = new Instance(definition, ports.newId);
+    this.#instance = new Instance(definition, ports.newId);
+    this.instance = this.#instance;
     this.flows = new FlowStore(this.instance.arn, ports.newId, () => ports.clock.now(), RUNNABLE);
-    this.#context = new InstanceContext(ports, this.instance, this.flows);
+    this.#context = new InstanceContext(ports, this.#instance, this.flows);
   }
 
   /** Customers who take part over the wire: their ids, tokens and sockets. */
@@ -83,6 +85,20 @@ export class Connect {
     this.#context.events.emit({ type: 'queue.set', queue: queueInWords(queue), becomes });
   }
 
+  /** Puts a queue back as the instance's definition has it. Nobody who waits in it is touched. */
+  resetQueue(queue: Queue): void {
+    this.#queues.reset(queue);
+  }
+
+  /** Makes agents as they are at the start: idle since then, and available where `available` has their user name. */
+  resetAgents(available: ReadonlySet<string>): void {
+    for (const agent of this.#instance.agents.values()) {
+      const wanted = available.has(agent.username) ? 'available' : 'offline';
+      if (agent.availability !== wanted) this.setAvailability(agent.username, wanted);
+      agent.idleSince = 0;
+    }
+  }
+
   /** How many have not ended. */
   get activeChats(): number {
     return this.#context.chats.active;
@@ -139,7 +155,7 @@ export class Connect {
 
   /** @throws ResourceNotFoundException */
   agent(username: string): Agent {
-    const agent = this.instance.agents.get(username);
+    const agent = this.#instance.agents.get(username);
     if (agent === undefined) throw new ResourceNotFoundException(`no agent "${username}"`);
     return agent;
   }
@@ -147,8 +163,8 @@ export class Connect {
   /** By name, id or ARN; an agent's own as `maria's own queue`. @throws ResourceNotFoundException */
   queue(reference: string): Queue {
     const owner = /^(.+)'s own queue$/.exec(reference)?.[1];
-    const own = this.instance.agents.get(owner ?? '')?.queues[0];
-    const queue = own ?? this.instance.queues.get(reference) ?? this.instance.findQueue(reference);
+    const own = this.#instance.agents.get(owner ?? '')?.queues[0];
+    const queue = own ?? this.#instance.queues.get(reference) ?? this.#instance.findQueue(reference);
     if (queue === undefined) throw new ResourceNotFoundException(`no queue "${reference}"`);
     return queue;
   }

@@ -10,11 +10,17 @@ export interface ActionFault {
   times?: number;
 }
 
+/** Asked of every action as it is entered, before the faults that were asked for one by one: the error to fail with, if any. */
+export type DecideFault = (flow: string, identifier: string) => string | undefined;
+
 /** Failures that were asked for, so that error branches can be walked. */
 export class Faults {
-  /** Asked of every action as it is entered, before the faults that were asked for one by one. */
-  decide: ((flow: string, identifier: string) => string | undefined) | undefined;
+  readonly #decide: DecideFault | undefined;
   readonly #faults: { fault: ActionFault; left: number }[] = [];
+
+  constructor(decide?: DecideFault) {
+    this.#decide = decide;
+  }
 
   add(fault: ActionFault): void {
     this.#faults.push({ fault, left: fault.times ?? 1 });
@@ -36,7 +42,7 @@ export class Faults {
 
   /** The error that an action is to fail with now, if any. */
   take(flow: string, identifier: string, type: string): string | undefined {
-    const decided = this.decide?.(flow, identifier);
+    const decided = this.#decide?.(flow, identifier);
     if (decided !== undefined || this.#faults.length === 0) return decided;
     const index = this.#faults.findIndex(
       ({ fault }) =>

@@ -6,7 +6,7 @@ import type { LexRuntime } from '../lex/port.ts';
 import type { Switches } from '../switches.ts';
 import { Chats } from './chats.ts';
 import { FlowEngine } from './engine.ts';
-import { Faults } from './faults.ts';
+import { type DecideFault, Faults } from './faults.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { Instance } from './instance.ts';
 import { Participants } from './participants/participants.ts';
@@ -21,6 +21,7 @@ export interface InstancePorts {
   readonly switches: Switches;
   readonly lambda: LambdaInvoker;
   readonly lex: LexRuntime;
+  readonly decideFault?: DecideFault | undefined;
 }
 
 /** Everything that the parts of one simulated instance need of each other. */
@@ -35,7 +36,7 @@ export class InstanceContext implements InstancePorts {
   readonly flows: FlowStore;
   /** Alias ARNs of the bots associated with the instance (AssociateBot). */
   readonly bots = new Set<string>();
-  readonly faults = new Faults();
+  readonly faults: Faults;
   /** What is under way outside the event loop's current turn (Lambdas, Lex). */
   readonly work = new Work();
   readonly chats = new Chats(this);
@@ -50,6 +51,7 @@ export class InstanceContext implements InstancePorts {
     this.switches = ports.switches;
     this.lambda = ports.lambda;
     this.lex = ports.lex;
+    this.faults = new Faults(ports.decideFault);
     this.instance = instance;
     this.flows = flows;
   }

@@ -47,6 +47,15 @@ export interface Agent {
   idleSince: number;
 }
 
+/** An instance to be looked at: what is in it changes by operations alone. */
+export type InstanceView = Pick<Instance, 'id' | 'arn' | 'alias' | 'maxActiveChats' | 'findHours'> & {
+  readonly hours: ReadonlyMap<string, HoursOfOperation>;
+  readonly queues: ReadonlyMap<string, Readonly<Queue>>;
+  readonly agents: ReadonlyMap<string, Readonly<Agent>>;
+  findQueue(reference: string): Readonly<Queue> | undefined;
+  findAgent(reference: string): Readonly<Agent> | undefined;
+};
+
 /** An agent's own queue takes 10 contacts (Amazon Connect quotas: contacts in an agent queue). */
 const AGENT_QUEUE_CAPACITY = 10;
 

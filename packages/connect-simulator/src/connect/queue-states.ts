@@ -9,6 +9,13 @@ export type QueueState = (typeof QUEUE_STATES)[number];
 export class QueueStates {
   readonly #before = new Map<Queue, { hours: HoursOfOperation | undefined; maxContacts: number }>();
 
+  /** As it was before anything was made of it. */
+  reset(queue: Queue): void {
+    const before = this.#before.get(queue);
+    if (before !== undefined) Object.assign(queue, before);
+    this.#before.delete(queue);
+  }
+
   /** Hours that other queues share stay as they are. */
   set(queue: Queue, becomes: QueueState): void {
     const { hours, maxContacts } = this.#before.get(queue) ?? queue;

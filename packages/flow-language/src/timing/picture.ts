@@ -1,5 +1,6 @@
+import { shortSpan } from '../span.ts';
 import { escapeXml } from '../xml.ts';
-import { type Span, shortSpan, type Timeline } from './timeline.ts';
+import type { Span, Timeline } from './timeline.ts';
 
 const WIDTH = 960;
 const LEFT = 24;

@@ -15,15 +15,3 @@ export interface Timeline {
   /** Moments that are worth a word. */
   readonly marks: readonly { readonly at: number; readonly label: string }[];
 }
-
-/** Seconds as a table has them: `12 h 30 min`, `45 s`. */
-export function shortSpan(seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts = [
-    [Math.floor(whole / 3600), 'h'],
-    [Math.floor((whole % 3600) / 60), 'min'],
-    [whole % 60, 's'],
-  ] as const;
-  const words = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`);
-  return words.length === 0 ? '0 s' : words.join(' ');
-}

@@ -3,13 +3,12 @@ import { Faults } from '../../../../packages/connect-simulator/src/connect/fault
 
 describe('whoever decides about faults', () => {
   test('is asked of every action, before those that were asked for', () => {
-    const faults = new Faults();
-    faults.add({ action: 'Wait', error: 'NoMatchingError' });
     const asked: string[] = [];
-    faults.decide = (flow, identifier) => {
+    const faults = new Faults((flow, identifier) => {
       asked.push(`${flow}/${identifier}`);
       return identifier === 'first' ? 'QueueAtCapacity' : undefined;
-    };
+    });
+    faults.add({ action: 'Wait', error: 'NoMatchingError' });
     expect(faults.take('flow', 'first', 'Wait')).toBe('QueueAtCapacity');
     expect(faults.take('flow', 'second', 'Wait')).toBe('NoMatchingError');
     expect(faults.take('flow', 'third', 'Wait')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { shortSpan } from '../../../../packages/flow-language/src/span.ts';
 import { timelinePicture } from '../../../../packages/flow-language/src/timing/picture.ts';
-import { shortSpan } from '../../../../packages/flow-language/src/timing/timeline.ts';
 
 const SPAN = { label: 'wait', kind: 'wait', from: 0, to: 3600 } as const;
 

@@ -1,10 +1,10 @@
 import { type Contact, relatedContactId, segmentAttributesOf } from '../../connect/contact.ts';
-import type { Instance } from '../../connect/instance.ts';
+import type { InstanceView } from '../../connect/instance.ts';
 import { defined } from './defined.ts';
 import { seconds } from './wire.ts';
 
 /** A contact as DescribeContact gives it; what is not known is left out. Source: the API's Contact. */
-export function describeContact({ arn }: Instance, contact: Contact) {
+export function describeContact({ arn }: InstanceView, contact: Contact) {
   const { chat, contactId, previous, queue, enqueuedAt, agent, connectedAt, endedAt, tags } = contact;
   const isFirst = contactId === chat.initialContactId;
   const enqueued = enqueuedAt !== undefined;

@@ -1,9 +1,9 @@
-import type { Agent, Instance } from '../../connect/instance.ts';
+import type { Agent, InstanceView } from '../../connect/instance.ts';
 import { derivedId } from '../../ids.ts';
 
 /** Agents with the same queues and as many chats have the same routing profile; the instance file names none. */
 export function routingProfileOf(
-  instance: Instance,
+  instance: InstanceView,
   { capacity, queues }: Agent,
 ): { Id: string; Arn: string } {
   const [, ...standard] = queues.map(({ id }) => id);
@@ -12,11 +12,11 @@ export function routingProfileOf(
 }
 
 /** Every agent has the same. */
-export function securityProfileOf(instance: Instance): string {
+export function securityProfileOf(instance: InstanceView): string {
   return derivedId(instance.id, 'security-profile');
 }
 
 /** ARN of the agent status with this name. */
-export function agentStatusArn(instance: Instance, name: string): string {
+export function agentStatusArn(instance: InstanceView, name: string): string {
   return `${instance.arn}/agent-state/${derivedId(instance.id, 'agent-state', name)}`;
 }

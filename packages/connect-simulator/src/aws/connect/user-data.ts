@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Contact } from '../../connect/contact.ts';
-import type { Agent, Instance } from '../../connect/instance.ts';
+import type { Agent, InstanceView } from '../../connect/instance.ts';
 import { OFFER_MS } from '../../connect/router.ts';
 import { type Operation, operation } from '../rest-json.ts';
 import { defined } from './defined.ts';
@@ -66,7 +66,7 @@ export function userDataOperations(wire: ConnectWire): Operation[] {
 }
 
 /** One of the filters by resource is needed, and no more than one is taken. Source: GetCurrentUserData, Filters. */
-function asked(instance: Instance, given: z.output<typeof filters>): Agent[] {
+function asked(instance: InstanceView, given: z.output<typeof filters>): Agent[] {
   const { Queues, RoutingProfiles, Agents, UserHierarchyGroups } = given;
   const count = [Queues, RoutingProfiles, Agents, UserHierarchyGroups].filter(
     (one) => one !== undefined,
