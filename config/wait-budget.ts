@@ -28,7 +28,7 @@ export interface Budget {
   minutesLeft: number;
 }
 
-/** A wait that is shorter is not worth a message. */
+/** A wait that is shorter is not worth a message, unless it is configured so. */
 const SHORTEST_USEFUL_WAIT = 60;
 /** Wait block: 7 days. */
 const LONGEST_WAIT = 604_800;
@@ -45,8 +45,8 @@ export function budget({ now, chatStartedAt, chatDurationMinutes, phase, times }
   const sameAgent = Math.min(times.sameAgent, usable);
   const askOnReturn = Math.min(times.askOnReturn, usable - (phase === 'ask' ? 0 : sameAgent));
   return {
-    canReturn: usable >= SHORTEST_USEFUL_WAIT,
-    canAskOnReturn: askOnReturn >= SHORTEST_USEFUL_WAIT,
+    canReturn: usable >= usefulWait(phase === 'ask' ? times.askOnReturn : times.sameAgent),
+    canAskOnReturn: askOnReturn >= usefulWait(times.askOnReturn),
     sameAgentWaitSeconds: waitSeconds(sameAgent),
     askOnReturnWaitSeconds: waitSeconds(askOnReturn),
     minutesLeft: Math.max(0, Math.floor(remaining / 60)),
@@ -88,6 +88,8 @@ export function budgetOfUnknownStart(
 export function readCount(returnCount: string): number {
   return /^\d{1,9}$/.test(returnCount) ? Number(returnCount) : 0;
 }
+
+const usefulWait = (configured: number) => Math.min(SHORTEST_USEFUL_WAIT, configured);
 
 function waitSeconds(seconds: number): number {
   return Math.min(LONGEST_WAIT, Math.max(1, Math.floor(seconds)));

@@ -56,12 +56,13 @@ export function templatesOf(config: Config): Map<string, FlowTemplate> {
   return new Map(flows.map((flow) => [flow.name, flowTemplate(flow.name, flow.type, renderFlow(flow))]));
 }
 
-// A token is always a parameter's whole value, so in JSON it has quotes around it.
-const TOKEN = /"(\{\{[^{}"\\]+\}\})"/g;
+// A token is always a parameter's whole value: a text of its own in JSON, where quotes of a name are escaped.
+const TOKEN = /"\{\{(?:[^{}"\\]|\\.)+\}\}"/g;
 
 /** The flow's content with its tokens bound. @throws UnknownResourceError naming flow and resource */
 export function bindTemplate(template: FlowTemplate, resolve: ResolveToken): string {
-  return template.json.replace(TOKEN, (written, token: string) => {
+  return template.json.replace(TOKEN, (written) => {
+    const token = JSON.parse(written) as string;
     const parsed = parseToken(token);
     if (parsed === undefined) return written;
     const bound = resolve(parsed.kind, parsed.name) ?? template.arns?.get(token);

@@ -1,9 +1,8 @@
 import { isAvailable } from '@resumed-chats/connect-simulator';
 import type { Action } from '@resumed-chats/conversations';
 import type { PossibleMove } from '@resumed-chats/conversations/explore';
-import { buildBot } from '../../bot/build.ts';
-import { INTENTS } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
+import { goodbyeOf } from '../transcripts/vocabulary.ts';
 import { type Explored, localeOf, messagesOf } from './explored.ts';
 
 /** Of no bot, so of no configuration. */
@@ -74,29 +73,11 @@ function answers(explored: Explored): string[] {
   const { config, lastTurn } = explored;
   const locale = localeOf(explored);
   const { sameButton, differentButton, agentButton, yesButton, noButton } = messagesOf(explored);
-  const always = [sameButton, differentButton, agentButton, goodbye(config, locale), NONSENSE];
+  const always = [sameButton, differentButton, agentButton, goodbyeOf(config, locale) ?? NONSENSE, NONSENSE];
   const { type } = lastTurn?.state.dialogAction ?? {};
   if (type === 'ElicitSlot')
     return [...always, ...config.topics.map(({ label, key }) => label[locale] ?? key)];
   return type === 'ConfirmIntent' ? [...always, yesButton, noButton] : always;
-}
-
-const goodbyes = new WeakMap<Config, Map<string, string>>();
-
-/** The first utterance with which the bot of this configuration is told goodbye. */
-function goodbye(config: Config, locale: string): string {
-  let known = goodbyes.get(config);
-  if (known === undefined) {
-    known = new Map(
-      buildBot(config).locales.map(({ localeId, intents }) => [
-        localeId,
-        intents.find(({ intentName }) => intentName === INTENTS.endChat)?.sampleUtterances?.[0]?.utterance ??
-          NONSENSE,
-      ]),
-    );
-    goodbyes.set(config, known);
-  }
-  return known.get(locale) ?? NONSENSE;
 }
 
 /** Seconds after which something falls due, or with which the time that is left changes what can still be done. */

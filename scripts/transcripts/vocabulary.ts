@@ -1,12 +1,14 @@
 import type { Chat } from '@resumed-chats/connect-simulator';
 import type { Vocabulary } from '@resumed-chats/conversations';
-import { CONTACT } from '../../config/contract.ts';
+import { buildBot } from '../../bot/build.ts';
+import { CONTACT, INTENTS } from '../../config/contract.ts';
 import type { Config } from '../../config/schema.ts';
 
 type Topic = Config['topics'][number];
 
 /** What transcripts may say instead of the words of one configuration. docs/transcripts.md has the list. */
-export function vocabularyOf({ topics, queues, waits, chat, bot, locales, messages }: Config): Vocabulary {
+export function vocabularyOf(config: Config): Vocabulary {
+  const { topics, queues, waits, chat, bot, locales, messages } = config;
   const [first] = topics;
   const other = topics.find(({ queue }) => queue !== first?.queue) ?? topics[1] ?? first;
   const topicOf = (given: Chat | undefined): Topic | undefined =>
@@ -22,6 +24,7 @@ export function vocabularyOf({ topics, queues, waits, chat, bot, locales, messag
         missedYou: [missedYou, missedYouNoTime],
         agentLeftNoTime,
         missedYouNoTime,
+        'words of goodbye': goodbyeOf(config, known) ?? '',
         ...labels('first topic', first, known),
         ...labels('another topic', other, known),
       };
@@ -52,4 +55,22 @@ function labels(role: string, topic: Topic | undefined, locale: string): Record<
 
 function queueOf(role: string, topic: Topic | undefined): Record<string, string> {
   return topic === undefined ? {} : { [`queue of ${role}`]: topic.queue };
+}
+
+const goodbyes = new WeakMap<Config, Map<string, string>>();
+
+/** The first utterance with which the bot of a configuration is told goodbye, in one of its languages. */
+export function goodbyeOf(config: Config, locale: string): string | undefined {
+  let known = goodbyes.get(config);
+  if (known === undefined) {
+    known = new Map(
+      buildBot(config).locales.map(({ localeId, intents }) => [
+        localeId,
+        intents.find(({ intentName }) => intentName === INTENTS.endChat)?.sampleUtterances?.[0]?.utterance ??
+          '',
+      ]),
+    );
+    goodbyes.set(config, known);
+  }
+  return known.get(locale) || undefined;
 }
