@@ -1,9 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Finding, UserError } from '@resumed-chats/findings';
+import { locate } from '@resumed-chats/findings/yaml';
 import { lintFlows, validateFlow } from '@resumed-chats/flow-language';
+import { LineCounter, parseDocument } from 'yaml';
 import { buildBot } from '../../bot/build.ts';
 import { checkBot } from '../../bot/check.ts';
+import { LANGUAGE_IDS } from '../../bot/locales/index.ts';
 import { CONTACT } from '../../config/contract.ts';
+import { configFinding } from '../../config/finding.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { buildFlows } from '../../flows/index.ts';
@@ -32,12 +36,28 @@ export function verifyProject(configFile: string, timeline?: string): Report {
   const checked = [
     { subject: configFile, summary: `${topics.length} topics, locales ${locales.join(' and ')}` },
   ];
+  const unspoken = unspokenLocales(config, configFile);
   return mergeReports(
-    { checked, findings: [] },
-    botReport(config),
+    { checked, findings: unspoken },
+    // Without its languages there is no bot.
+    ...(unspoken.length === 0 ? [botReport(config)] : []),
     flowReport(config),
     timingReport(config, configFile, timeline),
   );
+}
+
+/** Locales of the configuration for which the bot has no utterances, where the file names them. */
+function unspokenLocales({ locales }: Config, file: string): Finding[] {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, merge: true });
+  return [...locales.entries()]
+    .filter(([, id]) => !LANGUAGE_IDS.includes(id))
+    .map(([index, id]) => {
+      const path = ['locales', index];
+      const what = `the bot has no utterances for ${id} (bot/locales/en_US.ts is an example)`;
+      const finding = { path, what, allowed: LANGUAGE_IDS.join(', '), rule: 'locale' } as const;
+      return configFinding(finding, file, locate(document, lines, path, 'value'));
+    });
 }
 
 function botReport(config: Config): Report {

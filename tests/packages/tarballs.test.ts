@@ -38,9 +38,9 @@ function linkModule(name: string): void {
 
 /** Puts the tarballs where `npm install` would, and beside them what they depend on, from this project's own modules. */
 async function installTarballs(): Promise<void> {
-  await run(process.execPath, [TSC, '-b', ...FOLDERS.map((name) => `packages/${name}/tsconfig.build.json`)], {
-    cwd: ROOT,
-  });
+  const projects = FOLDERS.map((name) => `packages/${name}/tsconfig.build.json`);
+  const built = await run(process.execPath, [TSC, '-b', ...projects], { cwd: ROOT }).catch((error) => error);
+  expect(built.stdout).toBe('');
   await run('npm', ['pack', '--workspaces', '--ignore-scripts', '--silent', '--pack-destination', folder], {
     cwd: ROOT,
   });

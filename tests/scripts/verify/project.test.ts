@@ -48,3 +48,23 @@ test('an error that nobody expected is no finding about a file: it is thrown', (
   };
   expect(() => attempt('flows/index.ts', failing)).toThrow(fault);
 });
+
+test('a locale that the bot does not speak is told with its line and those that it speaks', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'verify-')), 'german.yaml');
+  const german = edited(
+    ['locales: [en_US, es_US]', 'locales: [en_US, de_DE]'],
+    ['  es_US:\n    connecting', '  de_DE:\n    connecting'],
+  ).replaceAll('es_US:', 'de_DE:');
+  writeFileSync(file, german);
+  const { findings } = verifyProject(file);
+  expect(findings).toMatchObject([
+    {
+      rule: 'config-locale',
+      file,
+      place: 'locales[1]',
+      what: expect.stringMatching(/^the bot has no utterances for de_DE/),
+      how: 'Allowed: en_US, es_US.',
+    },
+  ]);
+  expect(findings[0]!.line).toBe(german.split('\n').findIndex((line) => line.startsWith('locales:')) + 1);
+});

@@ -5,7 +5,7 @@ import type { BeforeOperation } from './rest-json.ts';
 import { type XmlValue, xmlDocument } from './xml.ts';
 
 /** One operation of a service that speaks the query protocol: a form in, XML out. */
-interface QueryOperation<Input = never> {
+export interface QueryOperation<Input = never> {
   name: string;
   /** All values come as texts: see `flag`, `whole` and `listOf`. Strict: an unknown member is refused. */
   input: z.ZodType<Input>;

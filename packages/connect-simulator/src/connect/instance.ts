@@ -5,7 +5,7 @@ import { type Definition, type InstanceDefinition, readInstance } from './instan
 import { WaitingLine } from './waiting-line.ts';
 
 export { type HoursOfOperation, isOpen } from './hours.ts';
-export { type InstanceDefinition, instanceSchema, loadInstance } from './instance-file.ts';
+export { type InstanceDefinition, loadInstance } from './instance-file.ts';
 
 /** A queue, with who waits in it now. */
 export interface Queue {

@@ -30,11 +30,7 @@ export function interpolated(context: ReferenceContext, contact: Contact, text: 
 }
 
 /** What a reference such as `$.Queue.ARN` (path `Queue`, `ARN`) names for a contact. Source: AG/connect-attrib-list. */
-export function lookUp(
-  context: ReferenceContext,
-  contact: Contact,
-  path: readonly string[],
-): string | undefined {
+function lookUp(context: ReferenceContext, contact: Contact, path: readonly string[]): string | undefined {
   const [root = '', ...rest] = path;
   const frame = contact.execution?.frame;
   switch (root) {

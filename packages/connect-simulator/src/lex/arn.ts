@@ -1,5 +1,5 @@
-export const REGION = 'us-east-1';
-export const ACCOUNT = '123456789012';
+const REGION = 'us-east-1';
+const ACCOUNT = '123456789012';
 
 const BOT = new RegExp(`^arn:aws:lex:${REGION}:${ACCOUNT}:bot/([0-9a-zA-Z]{10})$`);
 const ALIAS = new RegExp(`^arn:aws:lex:${REGION}:${ACCOUNT}:bot-alias/([0-9a-zA-Z]{10})/([0-9a-zA-Z]{10})$`);

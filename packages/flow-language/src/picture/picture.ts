@@ -4,7 +4,7 @@ import type { FlowAction, FlowContent, Position } from '../types.ts';
 import { blockKind } from './block-kind.ts';
 import { type Block, ENTRY_RADIUS, HEADING_HEIGHT, type Line, type Picture, ROW_HEIGHT } from './shapes.ts';
 
-export type { Block, Line, Picture } from './shapes.ts';
+export type { Block, Picture } from './shapes.ts';
 
 const MARGIN = 40;
 

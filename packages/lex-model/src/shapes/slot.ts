@@ -29,7 +29,7 @@ const waitAndContinue = z.strictObject({
   active: z.boolean().optional(),
 });
 
-export const slotElicitation = z.strictObject({
+const slotElicitation = z.strictObject({
   defaultValueSpecification: defaultValues.optional(),
   slotConstraint: z.enum(['Required', 'Optional']),
   promptSpecification: prompt.optional(),

@@ -10,7 +10,7 @@ export type { Alarm } from './resources/alarm.ts';
 export type { Dashboard } from './resources/dashboard.ts';
 export type { LogGroup } from './resources/log-group.ts';
 export type { Role } from './resources/role.ts';
-export { Stacks, type StacksOptions } from './stacks.ts';
+export { Stacks } from './stacks.ts';
 
 /** AWS CloudFormation over the wire: stacks, change sets, templates. Signing name `cloudformation`. */
 export function createCloudFormation(stacks: Stacks): QueryService {

@@ -14,7 +14,7 @@ import { type ConnectOptions, ConnectWire } from './wire.ts';
 
 export { botAliasesOf } from './lex-bots.ts';
 export { connectThrottling } from './throttling.ts';
-export type { BotAliases, ConnectOptions } from './wire.ts';
+export type { ConnectOptions } from './wire.ts';
 
 /** The Amazon Connect API in front of one simulated instance. Signing name `connect`. */
 export function createConnect(options: ConnectOptions): RestJsonService {

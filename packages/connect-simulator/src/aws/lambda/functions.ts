@@ -218,7 +218,7 @@ export class Functions implements LambdaInvoker {
 }
 
 /** The name in a name, a partial ARN or a whole one. */
-export function nameOf(reference: string): string {
+function nameOf(reference: string): string {
   return /(?:^|:)function:([\w-]+)/.exec(reference)?.[1] ?? reference.split(':')[0]!;
 }
 

@@ -6,7 +6,7 @@ import { invokeOperation } from './invoke.ts';
 import { functionOperations } from './operations.ts';
 import { permissionOperations } from './permission-operations.ts';
 
-export { Functions, type FunctionsOptions } from './functions.ts';
+export { Functions } from './functions.ts';
 export { permittedInvoker } from './permitted-invoker.ts';
 
 /** AWS Lambda over the wire: functions, resource policies, tags, invocations. Signing name `lambda`. */

@@ -6,7 +6,7 @@ import { validationException } from './errors.ts';
 import { participantOperations } from './operations.ts';
 import { participantSockets, type UpgradeHandler } from './websocket.ts';
 
-export { type Connection, type ConnectionType, createConnection, socketOriginOf } from './connection.ts';
+export { socketOriginOf } from './connection.ts';
 export { participantThrottling } from './throttling.ts';
 
 interface ParticipantOptions {

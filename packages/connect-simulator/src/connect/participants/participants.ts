@@ -14,7 +14,7 @@ import { type TranscriptPage, type TranscriptQuery, transcriptPage } from './tra
 const CONNECTION_MS = 24 * 3600 * 1000;
 
 /** A WebSocket has to be opened within this time (CreateParticipantConnection). */
-export const CONNECT_WITHIN_MS = 100_000;
+const CONNECT_WITHIN_MS = 100_000;
 
 /** A token and until when it is good, in epoch milliseconds. */
 interface IssuedToken {

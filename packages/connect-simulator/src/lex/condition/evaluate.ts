@@ -21,7 +21,7 @@ export function conditionHolds(text: string, resolve: Resolve): boolean {
   return expression !== undefined && evaluate(expression, resolve) === true;
 }
 
-export function evaluate(expression: Expression, resolve: Resolve): boolean | undefined {
+function evaluate(expression: Expression, resolve: Resolve): boolean | undefined {
   switch (expression.kind) {
     case 'or':
     case 'and': {

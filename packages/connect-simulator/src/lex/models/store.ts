@@ -27,7 +27,7 @@ export interface ModelLatencies {
   transfer: number;
 }
 
-export const DEFAULT_LATENCIES: Readonly<ModelLatencies> = {
+const DEFAULT_LATENCIES: Readonly<ModelLatencies> = {
   create: 30,
   build: 60,
   remove: 30,

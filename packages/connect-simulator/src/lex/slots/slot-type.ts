@@ -50,7 +50,7 @@ export function plainMatch(originalValue: string, interpretedValue: string): Slo
 }
 
 /** The tokens that a stretch of the text (offsets) covers, or undefined when it covers none wholly. */
-export function tokensWithin(
+function tokensWithin(
   text: TokenText,
   start: number,
   end: number,

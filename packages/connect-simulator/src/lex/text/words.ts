@@ -29,7 +29,7 @@ const PLAIN = /^[a-z0-9]+$/;
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
 /** Lower case, without accents, in one Unicode form. Letters keep their script. */
-export function fold(text: string): string {
+function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
 }
