@@ -87,6 +87,7 @@ test('in TypeScript, the first example of each README compiles, every declaratio
 /** A flow, a bot and a Lambda of anybody: a bakery asks which cake, a Lambda knows its price. */
 const CONVERSATION = `
 import { LambdaRuntime, Simulator } from '@resumed-chats/connect-simulator';
+import { Conversation, FaultPlan, readLine } from '@resumed-chats/conversations';
 import {
   compare, connectParticipantWithLexBot, defineFlow, disconnectParticipant, invokeLambdaFunction, messageParticipant, renderFlow,
   botAlias, lambda as lambdaToken,
@@ -95,6 +96,7 @@ import {
 const PRICES = 'arn:aws:lambda:us-east-1:123456789012:function:prices';
 const lambda = new LambdaRuntime();
 lambda.registerInline(PRICES, ({ Details }) => ({ price: Details.Parameters.cake === 'apple' ? '12' : '9' }));
+const faults = new FaultPlan((name) => name);
 const simulator = new Simulator({ lambda, instance: { queues: [{ name: 'Counter' }], agents: [] } });
 const { connect, lex } = simulator;
 
@@ -147,10 +149,23 @@ const flow = defineFlow({
 });
 const content = renderFlow(flow, (kind) => (kind === 'lambda' ? PRICES : aliasArn));
 const { arn } = connect.createContactFlow({ name: flow.name, type: flow.type, content });
-const chat = connect.startChatContact({ flow: arn, customerName: 'Bo' });
-connect.customerSays(chat, 'an apple pie please');
-await simulator.settle();
-console.log(JSON.stringify(chat.transcript.filter(({ type }) => type === 'MESSAGE').map(({ content }) => content)));
+const conversation = new Conversation({
+  simulator,
+  faults,
+  flows: new Map([[flow.name, content]]),
+  names: { locales: ['en_US'], topics: [], lambdas: ['prices'] },
+  startChat: ({ name = 'Bo' }) => connect.startChatContact({ flow: arn, customerName: name }),
+});
+for (const line of [
+  'customer starts a chat',
+  'customer sees: Which cake?',
+  'customer says: an apple pie please',
+  'customer sees: That is 12 euros.',
+  'chat has ended',
+])
+  await conversation.perform(readLine(line));
+const said = conversation.chat.transcript.filter(({ type }) => type === 'MESSAGE');
+console.log(JSON.stringify(said.map(({ content: text }) => text)));
 await lambda.close();
 `;
 

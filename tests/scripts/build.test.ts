@@ -20,11 +20,11 @@ describe('npm run build', () => {
   });
 
   test.each([
-    ['an option that does not exist', ['--fast'], "unknown option '--fast'"],
-    ['a configuration that is not there', ['--config', 'nowhere.yaml'], 'nowhere.yaml:1: cannot be read'],
-  ])('refuses %s', async (_, args, message) => {
+    ['an option that does not exist', ['--fast'], 2, "unknown option '--fast'"],
+    ['a configuration that is not there', ['--config', 'nowhere.yaml'], 1, 'nowhere.yaml:1: cannot be read'],
+  ])('refuses %s', async (_, args, code, message) => {
     const { status, stdout, stderr } = await build(...args, '--out', join(directory, 'none'));
-    expect(status).toBe(1);
+    expect(status).toBe(code);
     expect(stderr).toContain(message);
     expect(stdout).toBe('');
   });

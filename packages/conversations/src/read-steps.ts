@@ -50,7 +50,7 @@ function commentIsMeant(node: unknown): void {
 }
 
 /** A sentence on one line. */
-export function lineOf({ words, value }: Written): string {
+function lineOf({ words, value }: Written): string {
   if (value === undefined) return words;
   return `${words}: ${typeof value === 'string' ? value : flow(value)}`;
 }

@@ -96,7 +96,7 @@ describe('a service of the query protocol', () => {
     const { status, headers, body } = await handle(request('Action=Fail'));
     expect(status).toBe(503);
     expect(headers?.['retry-after']).toBe('3');
-    expect(body).toContain('<Type>Receiver</Type><Code>Busy</Code><Message>Later &#38; better</Message>');
+    expect(body).toContain('<Type>Receiver</Type><Code>Busy</Code><Message>Later &amp; better</Message>');
   });
 
   test('a connection may be cut before an operation', async () => {
