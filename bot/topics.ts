@@ -1,8 +1,8 @@
 import type { SlotTypeDefinition } from '@resumed-chats/lex-model';
 import type { Config } from '../config/schema.ts';
 import { foldWords } from '../config/words.ts';
-import { combine } from './locales/utterances.ts';
 import { asUtterance } from './text.ts';
+import { combine } from './utterances.ts';
 
 /** Name of the slot type whose values are the topics' keys. */
 export const TOPIC_SLOT_TYPE = 'TopicName';

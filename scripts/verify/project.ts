@@ -5,7 +5,7 @@ import { lintFlows, validateFlow } from '@resumed-chats/flow-language';
 import { LineCounter, parseDocument } from 'yaml';
 import { buildBot } from '../../bot/build.ts';
 import { checkBot } from '../../bot/check.ts';
-import { LANGUAGE_IDS } from '../../bot/locales/index.ts';
+import { LANGUAGE_IDS } from '../../bot/languages.ts';
 import { CONTACT } from '../../config/contract.ts';
 import { configFinding } from '../../config/finding.ts';
 import { loadConfig } from '../../config/load.ts';
@@ -54,7 +54,7 @@ function unspokenLocales({ locales }: Config, file: string): Finding[] {
     .filter(([, id]) => !LANGUAGE_IDS.includes(id))
     .map(([index, id]) => {
       const path = ['locales', index];
-      const what = `the bot has no utterances for ${id} (bot/locales/en_US.ts is an example)`;
+      const what = `the bot has no utterances for ${id} (bot/locales/en_US is an example)`;
       const finding = { path, what, allowed: LANGUAGE_IDS.join(', '), rule: 'locale' } as const;
       return configFinding(finding, file, locate(document, lines, path, 'value'));
     });
@@ -74,7 +74,7 @@ export function botFindings(bot: ReturnType<typeof buildBot>, config: Config): F
   return checkBot(bot, config).map(
     ({ rule, locale, intent, place, what, how }): Finding => ({
       ...ruleOf(rule),
-      file: locale === undefined ? 'bot/build.ts' : `bot/locales/${locale}.ts`,
+      file: locale === undefined ? 'bot/build.ts' : `bot/locales/${locale}`,
       place: [intent, place].filter((part) => part !== undefined && part !== '').join(' '),
       what,
       how,

@@ -3,7 +3,7 @@ import type { BotDefinition } from '@resumed-chats/lex-model';
 import { buildBot } from '../../bot/build.ts';
 import { checkBot } from '../../bot/check.ts';
 import { MissingLanguageError } from '../../bot/errors.ts';
-import { LANGUAGE_IDS } from '../../bot/locales/index.ts';
+import { LANGUAGE_IDS } from '../../bot/languages.ts';
 import { exampleConfig } from '../config/example.ts';
 import { exampleBot, intentOf, localeOf, utterancesOf } from './example.ts';
 
@@ -138,7 +138,7 @@ describe('a locale that nobody has written utterances for', () => {
     const config = { ...exampleConfig(), locales: ['en_US', 'de_DE', 'fr_FR'] };
     expect(() => buildBot(config)).toThrow(MissingLanguageError);
     expect(() => buildBot(config)).toThrow(
-      'The bot has no utterances for de_DE, fr_FR. Write bot/locales/de_DE.ts and bot/locales/fr_FR.ts',
+      'The bot has no utterances for de_DE, fr_FR. Write bot/locales/de_DE and bot/locales/fr_FR',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { combine, lines } from '../../bot/locales/utterances.ts';
 import { asUtterance } from '../../bot/text.ts';
+import { combine, lines } from '../../bot/utterances.ts';
 
 describe('words as an utterance', () => {
   test.each([

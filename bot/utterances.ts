@@ -1,6 +1,6 @@
 /**
- * Reads sample utterances written one a line. Words only: Lex takes letters, digits, apostrophes, hyphens and
- * `{Slot}` with spaces around it.
+ * Sample utterances written one a line. Words only: Lex takes letters, digits, apostrophes, hyphens and `{Slot}` with
+ * spaces around it.
  */
 export function lines(text: string): string[] {
   return text

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Finding, UserError } from '@resumed-chats/findings';
+import { locate } from '@resumed-chats/findings/yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { combine, lines } from './utterances.ts';
+
+const FOLDER = fileURLToPath(new URL('locales/', import.meta.url));
+
+/** A block of a file, one sentence a line. */
+const sentences = z.string().transform(lines);
+
+/** The files of a language's folder, `<name>.yaml`, with what each holds. */
+const FILES = {
+  descriptions: z.strictObject({
+    SameIssue: z.string(),
+    DifferentIssue: z.string(),
+    SpeakToAgent: z.string(),
+    EndChat: z.string(),
+    FallbackIntent: z.string(),
+  }),
+  'same-issue': z.strictObject({ short: sentences, sentences }),
+  'different-issue': z.strictObject({ short: sentences, sentences, topics: sentences, questions: sentences }),
+  'speak-to-agent': z.strictObject({ short: sentences, sentences }),
+  'end-chat': z.strictObject({ short: sentences, sentences }),
+  'same-topic': z.strictObject({ utterances: sentences }),
+  polarity: z.strictObject({
+    sameThing: sentences,
+    otherThing: sentences,
+    said: sentences,
+    denied: sentences,
+    unrelated: sentences,
+  }),
+};
+
+/** What a locale's language brings to the bot; texts and topics come from the configuration. */
+export interface BotLanguage {
+  /** What each intent means: assisted NLU of Lex reads these. */
+  descriptions: z.output<typeof FILES.descriptions>;
+  /** `{Topic}` stands for any topic of the configuration. */
+  utterances: Record<'SameIssue' | 'DifferentIssue' | 'SpeakToAgent' | 'EndChat', string[]>;
+  /** Ways to say that it is still the topic it was; written out with each topic's words. */
+  sameTopic: string[];
+}
+
+/** Lex locale ids of the languages that the bot speaks: each is a folder in bot/locales. */
+export const LANGUAGE_IDS: readonly string[] = readdirSync(FOLDER).sort();
+
+const known = new Map<string, BotLanguage>();
+
+/** Undefined when the bot does not speak it. @throws UserError about the language's files */
+export function languageOf(localeId: string): BotLanguage | undefined {
+  if (!LANGUAGE_IDS.includes(localeId)) return undefined;
+  let language = known.get(localeId);
+  if (language === undefined) {
+    language = readLanguage(join(FOLDER, localeId));
+    known.set(localeId, language);
+  }
+  return language;
+}
+
+/** The language in a folder. @throws UserError */
+export function readLanguage(folder: string): BotLanguage {
+  const same = read(folder, 'same-issue');
+  const different = read(folder, 'different-issue');
+  const agent = read(folder, 'speak-to-agent');
+  const end = read(folder, 'end-chat');
+  const { sameThing, otherThing, said, denied, unrelated } = read(folder, 'polarity');
+  return {
+    descriptions: read(folder, 'descriptions'),
+    utterances: {
+      // A denied "something else" is the same issue, and the other way round.
+      SameIssue: [
+        ...same.short,
+        ...same.sentences,
+        ...combine(said, sameThing),
+        ...combine(denied, otherThing),
+      ],
+      DifferentIssue: [
+        ...different.short,
+        ...different.sentences,
+        ...different.topics,
+        ...different.questions,
+        ...combine(said, otherThing),
+        ...combine([...denied, ...unrelated], sameThing),
+      ],
+      SpeakToAgent: [...agent.short, ...agent.sentences],
+      EndChat: [...end.short, ...end.sentences],
+    },
+    sameTopic: read(folder, 'same-topic').utterances,
+  };
+}
+
+function read<Name extends keyof typeof FILES>(folder: string, name: Name): z.output<(typeof FILES)[Name]> {
+  const path = join(folder, `${name}.yaml`);
+  const file = relative('.', path);
+  const finding = (what: string, how: string, place: Partial<Finding> = {}) =>
+    new UserError({ rule: 'bot-language', severity: 'error', file, what, how, ...place });
+  if (!existsSync(path))
+    throw finding('is not there', 'Every language has it; bot/locales/en_US is an example');
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
+  const [unreadable] = document.errors;
+  if (unreadable !== undefined)
+    throw finding(unreadable.message.split('\n')[0]!, 'See the same file of bot/locales/en_US', {
+      line: counter.linePos(unreadable.pos[0]).line,
+    });
+  const schema: z.ZodType = FILES[name];
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return parsed.data as z.output<(typeof FILES)[Name]>;
+  const { path: at, message } = parsed.error.issues[0]!;
+  const allowed = `It holds ${Object.keys(FILES[name].shape).join(', ')}: each a block of text`;
+  throw finding(message, allowed, {
+    ...locate(document, counter, at as (string | number)[], 'key'),
+    place: at.join('.'),
+  });
+}
