@@ -11,7 +11,7 @@ import { drawnConfig } from '../../config/arbitrary.ts';
 import { EDITED } from '../../config/edits.ts';
 
 /** `npm run test:configurations` tries more of them. */
-const RUNS = Number(process.env['CONFIGURATIONS'] ?? 40);
+const RUNS = Number(process.env['CONFIGURATIONS'] ?? 12);
 
 /** Flows are laid out when they are written, which takes longer than all else: every tenth of them. */
 const LAID_OUT = 10;
