@@ -10,13 +10,16 @@ import { combine, lines } from './utterances.ts';
 
 const FOLDER = fileURLToPath(new URL('locales/', import.meta.url));
 
-/** What Lex takes in a sample utterance. */
-const WORDS = new RegExp(`^(?:[\\p{L}\\p{M}\\p{N}'’ -]|\\{${TOPIC_SLOT}\\})*$`, 'u');
+const TOPIC = `{${TOPIC_SLOT}}`;
+
+/** What Lex does not take in a sample utterance, besides slots. */
+const FOREIGN = /[^\p{L}\p{M}\p{N}'’ -]/u;
 
 /** A block of a file, one sentence a line, each with `part` in it. */
 function block(part = '') {
-  const allowed = `letters, digits, apostrophes, hyphens and {${TOPIC_SLOT}}${part && `, with ${part} in it`}`;
-  const sound = (sentence: string) => sentence.includes(part) && WORDS.test(sentence.replace(part, ' '));
+  const allowed = `letters, digits, apostrophes, hyphens and ${TOPIC}${part && `, with ${part} in it`}`;
+  const sound = (sentence: string) =>
+    sentence.includes(part) && !FOREIGN.test(sentence.replace(part, '').replaceAll(TOPIC, ''));
   return z.string().transform((text, { addIssue }) => {
     for (const [line, sentence] of text.split('\n').entries())
       if (sentence.trim() !== '' && !sound(sentence.trim()))
@@ -45,7 +48,7 @@ const FILES = {
   'different-issue': z.strictObject({ short: sentences, sentences, topics: sentences, questions: sentences }),
   'speak-to-agent': z.strictObject({ short: sentences, sentences }),
   'end-chat': z.strictObject({ short: sentences, sentences }),
-  'same-topic': z.strictObject({ utterances: block(`{${TOPIC_SLOT}}`) }),
+  'same-topic': z.strictObject({ utterances: block(TOPIC) }),
   polarity: z.strictObject({
     sameThing: sentences,
     otherThing: sentences,
