@@ -2,15 +2,38 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Finding, UserError } from '@resumed-chats/findings';
-import { locate } from '@resumed-chats/findings/yaml';
+import { locate, positionAt } from '@resumed-chats/findings/yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { TOPIC_SLOT } from '../config/contract.ts';
 import { combine, lines } from './utterances.ts';
 
 const FOLDER = fileURLToPath(new URL('locales/', import.meta.url));
 
-/** A block of a file, one sentence a line. */
-const sentences = z.string().transform(lines);
+const TOPIC = `{${TOPIC_SLOT}}`;
+
+/** What Lex does not take in a sample utterance, besides slots. */
+const FOREIGN = /[^\p{L}\p{M}\p{N}'’ -]/u;
+
+/** A block of a file, one sentence a line, each with `part` in it. */
+function block(part = '') {
+  const allowed = `letters, digits, apostrophes, hyphens and ${TOPIC}${part && `, with ${part} in it`}`;
+  const sound = (sentence: string) =>
+    sentence.includes(part) && !FOREIGN.test(sentence.replace(part, '').replaceAll(TOPIC, ''));
+  return z.string().transform((text, { addIssue }) => {
+    for (const [line, sentence] of text.split('\n').entries())
+      if (sentence.trim() !== '' && !sound(sentence.trim()))
+        addIssue({
+          code: 'custom',
+          message: `"${sentence.trim()}" is no sentence`,
+          params: { line, allowed },
+        });
+    return lines(text);
+  });
+}
+
+const sentences = block();
+const frames = block('…');
 
 /** The files of a language's folder, `<name>.yaml`, with what each holds. */
 const FILES = {
@@ -25,13 +48,13 @@ const FILES = {
   'different-issue': z.strictObject({ short: sentences, sentences, topics: sentences, questions: sentences }),
   'speak-to-agent': z.strictObject({ short: sentences, sentences }),
   'end-chat': z.strictObject({ short: sentences, sentences }),
-  'same-topic': z.strictObject({ utterances: sentences }),
+  'same-topic': z.strictObject({ utterances: block(TOPIC) }),
   polarity: z.strictObject({
     sameThing: sentences,
     otherThing: sentences,
-    said: sentences,
-    denied: sentences,
-    unrelated: sentences,
+    said: frames,
+    denied: frames,
+    unrelated: frames,
   }),
 };
 
@@ -46,7 +69,10 @@ export interface BotLanguage {
 }
 
 /** Lex locale ids of the languages that the bot speaks: each is a folder in bot/locales. */
-export const LANGUAGE_IDS: readonly string[] = readdirSync(FOLDER).sort();
+export const LANGUAGE_IDS: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 const known = new Map<string, BotLanguage>();
 
@@ -96,24 +122,44 @@ export function readLanguage(folder: string): BotLanguage {
 function read<Name extends keyof typeof FILES>(folder: string, name: Name): z.output<(typeof FILES)[Name]> {
   const path = join(folder, `${name}.yaml`);
   const file = relative('.', path);
-  const finding = (what: string, how: string, place: Partial<Finding> = {}) =>
-    new UserError({ rule: 'bot-language', severity: 'error', file, what, how, ...place });
+  const finding = (what: string, how: string, place: Partial<Finding> = {}): Finding => ({
+    rule: 'bot-language',
+    severity: 'error',
+    file,
+    what,
+    how,
+    ...place,
+  });
   if (!existsSync(path))
-    throw finding('is not there', 'Every language has it; bot/locales/en_US is an example');
+    throw new UserError(finding('is not there', 'Every language has it; bot/locales/en_US is an example'));
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
-  const [unreadable] = document.errors;
-  if (unreadable !== undefined)
-    throw finding(unreadable.message.split('\n')[0]!, 'See the same file of bot/locales/en_US', {
-      line: counter.linePos(unreadable.pos[0]).line,
-    });
+  const unreadable = ({ message }: Error, line = 1) =>
+    finding(message.split('\n')[0]!, 'See the same file of bot/locales/en_US', { line });
+  if (document.errors.length > 0)
+    throw new UserError(
+      document.errors.map((error) => unreadable(error, positionAt(counter, error.pos[0]).line)),
+    );
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch (error) {
+    // An alias (*name) without its anchor, or too many of them.
+    throw new UserError(unreadable(error as Error));
+  }
   const schema: z.ZodType = FILES[name];
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data as z.output<(typeof FILES)[Name]>;
-  const { path: at, message } = parsed.error.issues[0]!;
-  const allowed = `It holds ${Object.keys(FILES[name].shape).join(', ')}: each a block of text`;
-  throw finding(message, allowed, {
-    ...locate(document, counter, at as (string | number)[], 'key'),
-    place: at.join('.'),
-  });
+  const keys = `It holds ${Object.keys(FILES[name].shape).join(', ')}: each a block of text`;
+  throw new UserError(
+    parsed.error.issues.map((issue) => {
+      const at = issue.path as (string | number)[];
+      const { line } = locate(document, counter, at, 'key');
+      const { line: below, allowed } = (issue.code === 'custom' && issue.params) || {};
+      return allowed === undefined
+        ? finding(issue.message, keys, { line, place: at.join('.') })
+        : // The block begins in the line after its key.
+          finding(issue.message, `Allowed: ${allowed}`, { line: line + 1 + below, place: at.join('.') });
+    }),
+  );
 }
