@@ -94,7 +94,7 @@ export const configSchema = z.strictObject({
     sameAgent: duration,
     /** Then: who replies within this is asked by the bot. */
     askOnReturn: duration,
-    /** How long a returning customer stays in the previous agent's own queue before the previous queue gets her. */
+    /** How long a returning customer stays in the previous agent's own queue before the previous queue gets the chat. */
     previousAgentQueue: duration,
   }),
   bot: z.strictObject({

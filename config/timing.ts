@@ -4,7 +4,7 @@ const MINUTE = 60;
 const DAY = 86_400;
 /** A Wait action takes 1 to 604,800 seconds (Connect, Wait). */
 export const LONGEST_WAIT = 7 * DAY;
-/** With less than this an agent who takes over in the last call cannot do anything for her. */
+/** With less than this an agent who takes over in the last call cannot do anything for the customer. */
 export const HELPING_TIME = 5 * MINUTE;
 
 /** Every time that the configuration sets, in seconds, by its path in the file. */

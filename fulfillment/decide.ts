@@ -6,7 +6,7 @@ export type Question = 'issue' | 'topic' | 'confirmation';
 /** One message of the customer as Lex understood it, and what was asked before it in the same visit. */
 export interface Turn {
   intent: IntentName;
-  /** Her answer to the confirmation, if this is one. */
+  /** The customer's answer to the confirmation, if this is one. */
   confirmation: 'Confirmed' | 'Denied' | 'None';
   /** Key of the topic the customer named, or ''. */
   topic: string;

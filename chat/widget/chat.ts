@@ -147,7 +147,7 @@ export class Chat {
       this.#set({ offered: handover });
   }
 
-  /** She wants the chat that was offered, or not. */
+  /** The customer wants the chat that was offered, or not. */
   takeOffer(wanted: boolean): void {
     const { offered } = this.#model;
     this.#set({ offered: undefined });
@@ -161,7 +161,7 @@ export class Chat {
     this.#replace(handover.session);
   }
 
-  /** She wants another chat, which has nothing to do with the last one. */
+  /** The customer wants another chat, which has nothing to do with the last one. */
   startOver(): void {
     if (this.#model.phase !== 'over') return;
     const { name } = this.#model.saved;

@@ -104,7 +104,7 @@ export class Connection {
     }
   }
 
-  /** She is typing. chatjs tells it every few seconds only. */
+  /** The customer is typing. chatjs tells it every few seconds only. */
   typing(): void {
     this.#event(EVENT.typing);
   }

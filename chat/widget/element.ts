@@ -57,7 +57,7 @@ export class ResumedChat extends HTMLElement {
   }
 
   /**
-   * Joins the chat of such a link, in the place of the one here. She is not asked, so the link has to be one that this
+   * Joins the chat of such a link, in the place of the one here. The customer is not asked, so the link has to be one that this
    * page got from `handoverLink`, and never one from elsewhere. False when it is no link of this API's.
    */
   async join(link: string): Promise<boolean> {

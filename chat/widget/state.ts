@@ -88,7 +88,7 @@ function afterEvent(so: SoFar, { contentType, role, name, at }: Item, terms: Ter
   }
 }
 
-/** She answers, or comes back: who takes it up is said next. */
+/** The customer answers, or comes back: who takes it up is said next. */
 function afterHerMessage(stage: Stage): Stage {
   switch (stage.at) {
     case 'asked':

@@ -53,7 +53,7 @@ async function measureConversations(config: Config, instance: InstanceDefinition
   return median(rounds);
 }
 
-/** She leaves, comes back after six hours with the same issue, and lands with the same agent. */
+/** A customer leaves, comes back after six hours with the same issue, and lands with the same agent. */
 async function headline({ simulator, startChat }: LocalProject): Promise<void> {
   const { connect } = simulator;
   const chat = startChat({ topic: 'billing', message: 'Hello, I was charged twice' });

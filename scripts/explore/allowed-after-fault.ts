@@ -6,7 +6,7 @@ import type { Before } from './memory.ts';
 /** An outcome of which only what is given is promised. */
 export interface AllowedOutcome extends Partial<Outcome> {
   readonly at: Outcome['at'];
-  /** The last thing that she is told. */
+  /** The last thing that the customer is told. */
   readonly last?: string;
 }
 
@@ -21,7 +21,7 @@ export function allowedAfterFault(
   explored: Explored,
 ): readonly AllowedOutcome[] {
   switch (fault.type) {
-    // Words, hooks, language and hours: she does not notice, or less than she would.
+    // Words, hooks, language and hours: the customer does not notice, or hardly.
     case 'MessageParticipant':
     case 'MessageParticipantIteratively':
     case 'UpdateContactData':
@@ -87,7 +87,7 @@ function configuredSeconds(usual: Outcome, { config }: Explored): { seconds?: nu
   return { seconds: usual.says.includes('agentLeft') ? sameAgent : askOnReturn };
 }
 
-/** The queue cannot be set: the default one has to do, and without that none takes her. */
+/** The queue cannot be set: the default one has to do, and without that none takes the chat. */
 function withoutQueue(usual: Outcome, explored: Explored): AllowedOutcome[] {
   const { config, simulator } = explored;
   const standard = simulator.connect.queue(config.queues.default);

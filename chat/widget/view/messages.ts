@@ -19,7 +19,7 @@ export class MessageList {
   readonly #typing: HTMLElement;
   readonly #choose: (title: string) => void;
   #drawn = new Map<string, Drawn>();
-  /** She is reading the newest, not something of before. */
+  /** The customer is reading the newest, not something of before. */
   #follows = true;
 
   constructor(choose: (title: string) => void) {

@@ -70,7 +70,7 @@ export class Panel {
   readonly #body: HTMLElement;
   readonly #foot = h('footer', NO_LANDMARK);
   #shown = '';
-  /** She started the chat in its form, which has lost the focus while it could not be used. */
+  /** The customer started the chat in its form, which has lost the focus while it could not be used. */
   #startedHere = false;
 
   constructor(events: PanelEvents, draft: string) {

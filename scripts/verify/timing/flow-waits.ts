@@ -36,7 +36,7 @@ export interface WaitOptions {
   readonly known?: (reference: string) => boolean;
 }
 
-/** Waits that the chat may not outlast. In a customer queue flow the chat's end is no loss: she is told by it where she stood. */
+/** Waits that the chat may not outlast. In a customer queue flow the chat's end is no loss: the customer is told by it what became of the place. */
 export function waitFindings(
   actions: readonly TimedAction[],
   duration: number,
