@@ -40,8 +40,33 @@ export interface DialogStage {
   otherwise: Step;
 }
 
-export function initialStage(intent: IntentDefinition): DialogStage {
-  const setting = intent.initialResponseSetting;
+/** A setting whose response, conditions and next step are named alike: `captureResponse`, `captureNextStep`, … */
+type OutcomeSetting<Name extends string> = {
+  [Key in `${Name}Response`]?: ResponseSpecification | undefined;
+} & { [Key in `${Name}Conditional`]?: ConditionalSpecification | undefined } & {
+  [Key in `${Name}NextStep`]?: DialogState | undefined;
+} & { codeHook?: DialogCodeHookInvocationSetting | undefined };
+
+function outcomeStage<Name extends string>(
+  setting: OutcomeSetting<Name> | undefined,
+  name: Name,
+  otherwise: Step,
+): DialogStage;
+function outcomeStage(
+  setting: OutcomeSetting<string> | undefined,
+  name: string,
+  otherwise: Step,
+): DialogStage {
+  return {
+    response: setting?.[`${name}Response`],
+    conditional: setting?.[`${name}Conditional`],
+    nextStep: setting?.[`${name}NextStep`],
+    codeHook: setting?.codeHook,
+    otherwise,
+  };
+}
+
+export function initialStage({ initialResponseSetting: setting }: IntentDefinition): DialogStage {
   return {
     response: setting?.initialResponse,
     conditional: setting?.conditional,
@@ -52,58 +77,20 @@ export function initialStage(intent: IntentDefinition): DialogStage {
 }
 
 export function capturedStage(slot: SlotDefinition | undefined): DialogStage {
-  const setting = slot?.valueElicitationSetting?.slotCaptureSetting;
-  return {
-    response: setting?.captureResponse,
-    conditional: setting?.captureConditional,
-    nextStep: setting?.captureNextStep,
-    codeHook: setting?.codeHook,
-    otherwise: { go: 'plan' },
-  };
+  return outcomeStage(slot?.valueElicitationSetting?.slotCaptureSetting, 'capture', { go: 'plan' });
 }
 
 export function notCapturedStage(slot: SlotDefinition | undefined): DialogStage {
-  const setting = slot?.valueElicitationSetting?.slotCaptureSetting;
-  return {
-    response: setting?.failureResponse,
-    conditional: setting?.failureConditional,
-    nextStep: setting?.failureNextStep,
-    codeHook: setting?.codeHook,
-    otherwise: { go: 'fallback' },
-  };
+  return outcomeStage(slot?.valueElicitationSetting?.slotCaptureSetting, 'failure', { go: 'fallback' });
 }
 
 export function confirmationStage(
-  intent: IntentDefinition,
+  { intentConfirmationSetting: setting }: IntentDefinition,
   outcome: 'confirmed' | 'declined' | 'failed',
 ): DialogStage {
-  const setting = intent.intentConfirmationSetting;
-  switch (outcome) {
-    case 'confirmed':
-      return {
-        response: setting?.confirmationResponse,
-        conditional: setting?.confirmationConditional,
-        nextStep: setting?.confirmationNextStep,
-        codeHook: setting?.codeHook,
-        otherwise: { go: 'plan' },
-      };
-    case 'declined':
-      return {
-        response: setting?.declinationResponse,
-        conditional: setting?.declinationConditional,
-        nextStep: setting?.declinationNextStep,
-        codeHook: setting?.codeHook,
-        otherwise: { go: 'decline' },
-      };
-    case 'failed':
-      return {
-        response: setting?.failureResponse,
-        conditional: setting?.failureConditional,
-        nextStep: setting?.failureNextStep,
-        codeHook: setting?.codeHook,
-        otherwise: { go: 'fallback' },
-      };
-  }
+  if (outcome === 'confirmed') return outcomeStage(setting, 'confirmation', { go: 'plan' });
+  if (outcome === 'declined') return outcomeStage(setting, 'declination', { go: 'decline' });
+  return outcomeStage(setting, 'failure', { go: 'fallback' });
 }
 
 export function closingStage(intent: IntentDefinition): DialogStage {
@@ -136,12 +123,7 @@ export function afterHookStage(
   outcome: Outcome,
   otherwise: Step,
 ): DialogStage {
-  return {
-    response: specification?.[`${outcome}Response`],
-    conditional: specification?.[`${outcome}Conditional`],
-    nextStep: specification?.[`${outcome}NextStep`],
-    otherwise,
-  };
+  return outcomeStage<Outcome>(specification, outcome, otherwise);
 }
 
 export function isConfigured(stage: DialogStage): boolean {
