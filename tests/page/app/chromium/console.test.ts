@@ -44,7 +44,7 @@ if (hasChromium) {
     await centre.getByText('The <b>blue</b> one').waitFor();
     await me.button('Leave').click();
     await goingOn
-      .getByText(/Ana is in the flow disconnect, at “Short wait”.*or until the customer writes/)
+      .getByText(/Ana is in the flow disconnect, at "Short wait".*or until the customer writes/)
       .waitFor();
     await goingOn.locator('.block.lit[data-block="Short wait"]').waitFor();
     await me.button('Next').click();

@@ -74,7 +74,7 @@ export function testGoingOn(open: () => Console): void {
     await me.page.goto(`${open().cloud.url}/#chat=nobody`);
     await me.goingOn.getByText('There is no chat nobody in this cloud').waitFor();
     await me.button('Look at the newest chat').click();
-    await me.goingOn.getByText(/Ana talks to maria/).waitFor();
+    await me.goingOn.getByText(/Ana is with maria/).waitFor();
   });
 
   test('a fault is asked for and seen, an assumption is set otherwise', async () => {
